@@ -1,0 +1,68 @@
+package org.thalweg.analyzers;
+
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.thalweg.api.problem.Axis;
+import org.thalweg.api.problem.Problem;
+
+/**
+ * Bins of equal width along one axis.
+ *
+ * @param from the lower end
+ * @param to the upper end
+ * @param count the number of bins
+ */
+record Bins(double from, double to, int count) {
+  /**
+   * Bins over a part of the domain.
+   *
+   * @param problem the problem
+   * @param axis the axis
+   * @param from the lower end, the domain's if empty
+   * @param to the upper end, the domain's if empty
+   * @param count the number of bins
+   * @return the bins, or empty where an end is needed and the domain has none
+   */
+  static Optional<Bins> over(
+      Problem problem, int axis, OptionalDouble from, OptionalDouble to, long count) {
+    Axis domain = problem.domain().get(axis);
+    double low = from.orElse(domain.from());
+    double high = to.orElse(domain.to());
+    if (Double.isInfinite(low) || Double.isInfinite(high) || !(low < high)) {
+      return Optional.empty();
+    }
+    return Optional.of(new Bins(low, high, (int) count));
+  }
+
+  /** What to say where there are no bins. */
+  static String noEnds(int axis) {
+    return "axis "
+        + axis
+        + " of the domain has no end there; give from and to, the lower first, or a bounded domain";
+  }
+
+  double width() {
+    return (to - from) / count;
+  }
+
+  double centre(int i) {
+    return from + (i + 0.5) * (to - from) / count;
+  }
+
+  double edge(int i) {
+    return i == count ? to : from + i * (to - from) / count;
+  }
+
+  /** The bin that holds a value inside; the upper end belongs to the last bin. */
+  int of(double value) {
+    return Math.min(count - 1, (int) ((value - from) * (count / (to - from))));
+  }
+
+  double[] centres() {
+    double[] x = new double[count];
+    for (int i = 0; i < count; i++) {
+      x[i] = centre(i);
+    }
+    return x;
+  }
+}

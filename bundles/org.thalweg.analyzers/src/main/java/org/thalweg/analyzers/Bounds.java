@@ -1,0 +1,15 @@
+package org.thalweg.analyzers;
+
+/**
+ * How errors of sampling and bounds on other errors are put together.
+ *
+ * <p>A bound counts as a rectangular distribution between its ends, of standard deviation bound /
+ * sqrt(3), after the Guide to the Expression of Uncertainty in Measurement (JCGM 100:2008, 4.3.7).
+ */
+final class Bounds {
+  private Bounds() {}
+
+  static double combine(double sampling, double bound) {
+    return Math.sqrt(sampling * sampling + bound * bound / 3);
+  }
+}

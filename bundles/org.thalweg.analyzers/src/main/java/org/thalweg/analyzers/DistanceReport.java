@@ -1,0 +1,125 @@
+package org.thalweg.analyzers;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.thalweg.api.analysis.Observed;
+import org.thalweg.api.analysis.Prediction;
+import org.thalweg.api.analysis.Quantity;
+import org.thalweg.api.analysis.Table;
+import org.thalweg.api.problem.Problem;
+
+/** The table of distances. */
+final class DistanceReport {
+  private final Problem problem;
+  private final Bins bins;
+  private final int axis;
+  private final List<Theory> theories;
+  private final List<Row> rows = new ArrayList<>();
+
+  DistanceReport(Problem problem, Bins bins, int axis, List<Prediction> predictions) {
+    this.problem = problem;
+    this.bins = bins;
+    this.axis = axis;
+    this.theories =
+        predictions.stream()
+            .map(q -> new Theory(q, problem))
+            .filter(t -> t.objection().isEmpty())
+            .toList();
+  }
+
+  private record Row(
+      String left, String right, double time, String what, Distances.Distance d, String note) {}
+
+  /** What the analyzer's pair of observers saw of a method. */
+  private record Seen(Observed observed, TimedObserver<AxisData> axis, JointDensity joint) {
+    @SuppressWarnings("unchecked") // the observers are those that the analyzer made
+    static Seen of(Observed o) {
+      PairObserver<TimedObserver<AxisData>, TimedObserver<JointDensity>> pair =
+          (PairObserver<TimedObserver<AxisData>, TimedObserver<JointDensity>>) o.observer();
+      return new Seen(o, pair.first(), pair.second().last());
+    }
+
+    String id() {
+      return observed.method().id();
+    }
+
+    double lastTime() {
+      return axis.time(axis.size() - 1);
+    }
+  }
+
+  Table table(List<Observed> observed) {
+    List<Seen> seen = observed.stream().filter(o -> !empty(o)).map(Seen::of).toList();
+    for (int i = 0; i < seen.size(); i++) {
+      for (int j = i + 1; j < seen.size(); j++) {
+        compare(seen.get(i), seen.get(j));
+      }
+    }
+    for (Seen s : seen) {
+      for (Theory t : theories) {
+        compare(s, t);
+      }
+    }
+    Columns columns = new Columns(rows.size());
+    for (int i = 0; i < rows.size(); i++) {
+      Row r = rows.get(i);
+      columns.words("left", i, r.left).words("right", i, r.right).words("distance", i, r.what);
+      columns.put("time", "time", i, r.time);
+      String unit = "";
+      columns.put("value", unit, i, r.d.value());
+      columns.put("value_error", unit, i, r.d.error());
+      columns.put("under_null", unit, i, r.d.underNull());
+      columns.words("note", i, r.note);
+    }
+    return columns.table("distances", "Distances of the marginals along axis " + axis);
+  }
+
+  private static boolean empty(Observed o) {
+    return ((PairObserver<?, ?>) o.observer()).first() instanceof TimedObserver<?> t
+        && t.size() == 0;
+  }
+
+  private void compare(Seen a, Seen b) {
+    Optional<Matching.Pair> match =
+        Matching.last(a.observed.method(), a.axis, b.observed.method(), b.axis);
+    if (match.isEmpty()) {
+      Distances.Distance none = new Distances.Distance(Double.NaN, Double.NaN, Double.NaN);
+      rows.add(new Row(a.id(), b.id(), Double.NaN, "none", none, Matching.nothing(a.axis, b.axis)));
+      return;
+    }
+    double time = a.axis.time(match.get().left());
+    Masses left = a.axis.at(match.get().left()).masses(bins);
+    Masses right = b.axis.at(match.get().right()).masses(bins);
+    marginals(a.id(), b.id(), time, left, right);
+    if (a.joint.present() && b.joint.present() && a.lastTime() == b.lastTime()) {
+      Optional<Distances.Distance> joint = a.joint.from(b.joint);
+      rows.add(
+          new Row(
+              a.id(),
+              b.id(),
+              a.lastTime(),
+              "total-variation-joint",
+              joint.orElse(new Distances.Distance(Double.NaN, Double.NaN, Double.NaN)),
+              joint.isPresent() ? "" : "the densities are on different grids"));
+    }
+  }
+
+  private void compare(Seen s, Theory t) {
+    if (axis == 0 && t.gives(Quantity.LOG_FLOOR_MARGINAL)) {
+      Masses left = s.axis.last().masses(bins);
+      Masses right = t.masses(s.observed.method().dynamics(), bins);
+      marginals(s.id(), t.id(), s.lastTime(), left, right);
+    }
+    if (problem.dim() == 2 && t.gives(Quantity.LOG_DENSITY) && s.joint.present()) {
+      rows.add(new Row(s.id(), t.id(), s.lastTime(), "total-variation-joint", s.joint.from(t), ""));
+    }
+  }
+
+  private void marginals(String left, String right, double time, Masses a, Masses b) {
+    Distances d = new Distances(a, b);
+    rows.add(new Row(left, right, time, "total-variation", d.totalVariation(), ""));
+    rows.add(new Row(left, right, time, "kolmogorov-smirnov", d.kolmogorovSmirnov(), ""));
+    rows.add(new Row(left, right, time, "wasserstein-1", d.wasserstein(), "in units of theta"));
+  }
+}

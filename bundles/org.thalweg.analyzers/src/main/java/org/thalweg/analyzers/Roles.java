@@ -1,0 +1,17 @@
+package org.thalweg.analyzers;
+
+import org.thalweg.api.analysis.Figure;
+import org.thalweg.api.analysis.MethodInfo;
+
+/** How the methods are told apart in figures. */
+final class Roles {
+  private Roles() {}
+
+  static Figure.Role of(MethodInfo method) {
+    return switch (method.dynamics().kind()) {
+      case DISCRETE_SGD -> Figure.Role.SGD;
+      case LANGEVIN -> Figure.Role.LANGEVIN;
+      case FOKKER_PLANCK -> Figure.Role.DENSITY;
+    };
+  }
+}

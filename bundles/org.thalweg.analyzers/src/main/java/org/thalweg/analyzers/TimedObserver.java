@@ -1,0 +1,86 @@
+package org.thalweg.analyzers;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.thalweg.api.analysis.Distribution;
+import org.thalweg.api.analysis.Observer;
+
+/**
+ * Keeps a snapshot of every save time, or of the last one alone.
+ *
+ * @param <S> the kind of snapshot
+ */
+final class TimedObserver<S extends Snapshot<S>> implements Observer {
+  private final Camera<S> camera;
+  private final boolean lastOnly;
+  private final List<Double> times = new ArrayList<>();
+  private final List<S> snapshots = new ArrayList<>();
+
+  TimedObserver(Camera<S> camera, boolean lastOnly) {
+    this.camera = camera;
+    this.lastOnly = lastOnly;
+  }
+
+  int size() {
+    return times.size();
+  }
+
+  double time(int i) {
+    return times.get(i);
+  }
+
+  S at(int i) {
+    return snapshots.get(i);
+  }
+
+  S last() {
+    return snapshots.get(snapshots.size() - 1);
+  }
+
+  @Override
+  public void observe(double time, Distribution distribution) {
+    if (lastOnly) {
+      times.clear();
+      snapshots.clear();
+    }
+    times.add(time);
+    snapshots.add(camera.take(time, distribution));
+  }
+
+  @Override
+  @SuppressWarnings(
+      "unchecked") // the engine merges observers that one analyzer made for one method
+  public void merge(Observer next) {
+    TimedObserver<S> other = (TimedObserver<S>) next;
+    if (!times.equals(other.times)) {
+      throw new IllegalStateException(
+          "chunks were observed at different times: " + times + " and " + other.times);
+    }
+    for (int i = 0; i < snapshots.size(); i++) {
+      snapshots.get(i).merge(other.snapshots.get(i));
+    }
+  }
+
+  @Override
+  public void save(DataOutput out) throws IOException {
+    out.writeInt(times.size());
+    for (int i = 0; i < times.size(); i++) {
+      out.writeDouble(times.get(i));
+      snapshots.get(i).save(out);
+    }
+  }
+
+  @Override
+  public void restore(DataInput in) throws IOException {
+    times.clear();
+    snapshots.clear();
+    int n = in.readInt();
+    for (int i = 0; i < n; i++) {
+      times.add(in.readDouble());
+      snapshots.add(camera.read(in));
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** Observables, comparisons of methods, the verdict. */
+package org.thalweg.analyzers;

@@ -1,0 +1,102 @@
+package org.thalweg.api.analysis;
+
+import java.util.List;
+
+/**
+ * A figure as data: axes and layers, drawn elsewhere, so that every face of the workbench shows the
+ * same.
+ *
+ * @param name a file name without extension, in words joined by hyphens
+ * @param title the title
+ * @param x the horizontal axis
+ * @param y the vertical axis
+ * @param layers what is drawn, from the back to the front
+ */
+public record Figure(String name, String title, Scale x, Scale y, List<Layer> layers) {
+  /**
+   * An axis of a figure.
+   *
+   * @param label the quantity with its symbol
+   * @param unit the unit, empty for a pure number
+   * @param logarithmic whether the axis is logarithmic
+   * @param from the lower end, not-a-number to fit the data
+   * @param to the upper end, not-a-number to fit the data
+   */
+  public record Scale(String label, String unit, boolean logarithmic, double from, double to) {
+    /**
+     * A linear axis that fits the data.
+     *
+     * @param label the quantity
+     * @param unit the unit
+     */
+    public Scale(String label, String unit) {
+      this(label, unit, false, Double.NaN, Double.NaN);
+    }
+  }
+
+  /** One thing drawn in a figure. */
+  public sealed interface Layer permits Line, Points, Band, Contours {}
+
+  /** How a line or a set of points is to be told from others; colours follow the role. */
+  public enum Role {
+    /** Discrete SGD. */
+    SGD,
+    /** Langevin paths. */
+    LANGEVIN,
+    /** A Fokker-Planck density. */
+    DENSITY,
+    /** Theory. */
+    THEORY,
+    /** Something else. */
+    OTHER
+  }
+
+  /**
+   * A line; it is broken where a value is not a number.
+   *
+   * @param label the legend's text, empty for no entry
+   * @param role what it stands for
+   * @param dashed whether it is dashed
+   * @param thin whether it is thin, as sample paths are
+   * @param x the horizontal values
+   * @param y the vertical values
+   */
+  public record Line(String label, Role role, boolean dashed, boolean thin, double[] x, double[] y)
+      implements Layer {}
+
+  /**
+   * Points with error bars.
+   *
+   * @param label the legend's text, empty for no entry
+   * @param role what they stand for
+   * @param x the horizontal values
+   * @param y the vertical values
+   * @param error half the length of each error bar; empty for none
+   */
+  public record Points(String label, Role role, double[] x, double[] y, double[] error)
+      implements Layer {}
+
+  /**
+   * A shaded band between two curves.
+   *
+   * @param label the legend's text, empty for no entry
+   * @param role what it stands for
+   * @param x the horizontal values
+   * @param low the lower curve
+   * @param high the upper curve
+   */
+  public record Band(String label, Role role, double[] x, double[] low, double[] high)
+      implements Layer {}
+
+  /**
+   * Contour lines of a function of two variables.
+   *
+   * @param label the legend's text, empty for no entry
+   * @param x the horizontal places
+   * @param y the vertical places
+   * @param z the values, z[i * y.length + j] at (x[i], y[j])
+   * @param levels the values at which lines are drawn, rising
+   */
+  public record Contours(String label, double[] x, double[] y, double[] z, double[] levels)
+      implements Layer {}
+}

@@ -1,0 +1,46 @@
+package org.thalweg.api.analysis;
+
+import java.util.Optional;
+import org.thalweg.api.method.Dynamics;
+import org.thalweg.api.problem.Problem;
+
+/**
+ * A closed form: what it predicts, for which problems it holds, its value and its own error.
+ *
+ * <p>A prediction is a service with a {@link org.thalweg.api.plugin.Plugin} name; it takes no
+ * parameters and keeps no state.
+ */
+public interface Prediction {
+  /**
+   * The name in tables and verdicts.
+   *
+   * @return the plugin's id
+   */
+  String id();
+
+  /**
+   * What it predicts.
+   *
+   * @return the quantity
+   */
+  Quantity quantity();
+
+  /**
+   * Why it does not hold for a problem.
+   *
+   * @param problem the problem
+   * @return the reason, or empty if it holds
+   */
+  Optional<String> objection(Problem problem);
+
+  /**
+   * Evaluates it.
+   *
+   * @param problem a problem for which it holds
+   * @param dynamics the description that it is to be compared with, on which its error depends
+   * @param places where: places along axis 0 for curves; points one after the other for densities;
+   *     axis numbers for {@link Quantity#VARIANCE}
+   * @return one value with its own error per place
+   */
+  Estimate[] evaluate(Problem problem, Dynamics dynamics, double[] places);
+}

@@ -1,0 +1,42 @@
+package org.thalweg.api.block;
+
+/**
+ * The random numbers of one chunk for one step.
+ *
+ * <p>The engine draws for every walker of the chunk, also for those that have left, so that the
+ * stream never shifts. A plugin has no other source of randomness.
+ */
+public interface Draws {
+  /**
+   * Standard normal numbers.
+   *
+   * @param out filled; any number of rows
+   */
+  void normals(Block out);
+
+  /**
+   * Increments of independent standard Brownian motions over a time h: normal, variance h.
+   *
+   * <p>This is the entry through which methods share one Brownian path; a coarse step then sees the
+   * sum of the fine ones.
+   *
+   * @param h the length of the step (time)
+   * @param out filled; one row per channel of noise
+   */
+  void increments(double h, Block out);
+
+  /**
+   * Uniform numbers, in the open interval (0, 1).
+   *
+   * @param out filled; any number of rows
+   */
+  void uniforms(Block out);
+
+  /**
+   * Uniform indices, independent and with replacement.
+   *
+   * @param bound one more than the largest index
+   * @param out filled; one array per walker
+   */
+  void indices(int bound, int[][] out);
+}

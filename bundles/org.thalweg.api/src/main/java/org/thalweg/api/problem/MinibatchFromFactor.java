@@ -1,0 +1,52 @@
+package org.thalweg.api.problem;
+
+import java.util.List;
+import org.thalweg.api.block.Block;
+import org.thalweg.api.block.Layout;
+import org.thalweg.api.block.MemoryBlock;
+
+/** Minibatch gradients derived from a factor: g = grad L - B dW / eta with dW of variance eta. */
+record MinibatchFromFactor(DiffusiveNoise noise, Setting setting) implements MinibatchNoise {
+  @Override
+  public Traits traits() {
+    return noise.traits();
+  }
+
+  @Override
+  public int channels() {
+    return noise.channels();
+  }
+
+  @Override
+  public List<MemoryBlock> memory() {
+    return noise.memory();
+  }
+
+  @Override
+  public MinibatchSampler sampler(int walkers) {
+    int dim = setting.landscape().dim();
+    Layout layout = Layout.of(dim);
+    LandscapeEvaluator landscape = setting.landscape().evaluator(walkers);
+    NoiseFactor factor = noise.factor(walkers);
+    Block increments = new Block(noise.channels(), walkers, layout);
+    Block kick = new Block(dim, walkers, layout);
+    return (t, x, memory, draws, out) -> {
+      landscape.gradients(t, x, out);
+      if (increments.rows() == 0) {
+        return;
+      }
+      double eta = setting.learningRate().at(t);
+      draws.increments(eta, increments);
+      factor.apply(t, x, increments, kick);
+      for (int l = 0; l < out.lines(); l++) {
+        subtract(out.line(l), kick.line(l), 1 / eta);
+      }
+    };
+  }
+
+  private static void subtract(double[] gradient, double[] kick, double scale) {
+    for (int j = 0; j < gradient.length; j++) {
+      gradient[j] -= scale * kick[j];
+    }
+  }
+}

@@ -1,0 +1,47 @@
+package org.thalweg.api.problem;
+
+import java.util.List;
+import java.util.Optional;
+import org.thalweg.api.block.MemoryBlock;
+
+/**
+ * How one minibatch's gradient differs from the full gradient.
+ *
+ * <p>A model is immutable and says what it can do through small capabilities: {@link
+ * MinibatchNoise} draws minibatch gradients, {@link DiffusiveNoise} applies a factor B with B B^T =
+ * eta C, {@link HasCovariance} gives the covariance C. What is missing is derived where that is
+ * exact, see {@link NoiseCapabilities}.
+ */
+public interface NoiseModel {
+  /**
+   * What an integrator must know of the noise.
+   *
+   * @return the traits
+   */
+  Traits traits();
+
+  /**
+   * The number of independent Brownian motions that drive it.
+   *
+   * @return the rows of dz in {@link NoiseFactor#apply}; zero for no noise
+   */
+  int channels();
+
+  /**
+   * The memory that each walker carries for the noise.
+   *
+   * @return the blocks, empty by default
+   */
+  default List<MemoryBlock> memory() {
+    return List.of();
+  }
+
+  /**
+   * Why the noise has no diffusion, so that Langevin and Fokker-Planck methods must refuse it.
+   *
+   * @return the reason in one sentence, or empty if it has one
+   */
+  default Optional<String> noDiffusion() {
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,13 @@
+package org.thalweg.cli;
+
+/** The exit codes of the command line. */
+final class ExitCode {
+  static final int OK = 0;
+  static final int INTERNAL = 1;
+  static final int USAGE = 2;
+  static final int INCOMPLETE = 3;
+  static final int INVALID_EXPERIMENT = 4;
+  static final int INTERRUPTED = 130;
+
+  private ExitCode() {}
+}

@@ -1,0 +1,85 @@
+package org.thalweg.cli;
+
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.osgi.framework.BundleContext;
+
+/**
+ * An experiment's file: a path, or the name of one of the examples that come with Thalweg.
+ *
+ * @param name the file's name without extension, which names the run
+ * @param text its content
+ */
+record ExperimentFile(String name, String text) {
+  private static final String EXTENSION = ".json";
+  private static final long LARGEST = 64L << 20;
+
+  static ExperimentFile find(String wanted, BundleContext context) {
+    Path given = path(wanted);
+    if (Files.isRegularFile(given)) {
+      return read(given);
+    }
+    if (Files.isDirectory(given)) {
+      throw new UserError(ExitCode.USAGE, wanted + " is a folder; give an experiment's file");
+    }
+    String home = context.getProperty("thalweg.home");
+    if (home != null) {
+      Path examples = Path.of(home, "examples");
+      Path example = examples.resolve(path(wanted + EXTENSION).getFileName());
+      if (given.getNameCount() == 1 && Files.isRegularFile(example)) {
+        return read(example);
+      }
+      throw new UserError(
+          ExitCode.USAGE,
+          "there is no file "
+              + wanted
+              + ", and no example of that name; examples: "
+              + names(examples));
+    }
+    throw new UserError(ExitCode.USAGE, "there is no file " + wanted);
+  }
+
+  private static Path path(String text) {
+    try {
+      return Path.of(text);
+    } catch (InvalidPathException e) {
+      throw new UserError(ExitCode.USAGE, "'" + text + "' is no path: " + e.getReason());
+    }
+  }
+
+  private static String names(Path examples) {
+    try (Stream<Path> files = Files.list(examples)) {
+      return files
+          .map(f -> f.getFileName().toString())
+          .filter(f -> f.endsWith(EXTENSION))
+          .map(f -> f.substring(0, f.length() - EXTENSION.length()))
+          .sorted()
+          .collect(Collectors.joining(", "));
+    } catch (IOException e) {
+      return "none";
+    }
+  }
+
+  private static ExperimentFile read(Path file) {
+    try {
+      if (Files.size(file) > LARGEST) {
+        throw new UserError(
+            ExitCode.INVALID_EXPERIMENT,
+            file + " has " + Files.size(file) + " bytes; an experiment has at most " + LARGEST);
+      }
+      String name = file.getFileName().toString();
+      int dot = name.lastIndexOf('.');
+      return new ExperimentFile(dot > 0 ? name.substring(0, dot) : name, Files.readString(file));
+    } catch (CharacterCodingException e) {
+      throw new UserError(
+          ExitCode.INVALID_EXPERIMENT, file + " is not text in UTF-8; save it as UTF-8");
+    } catch (IOException e) {
+      throw new UserError(ExitCode.USAGE, "cannot read " + file + ": " + e.getMessage());
+    }
+  }
+}

@@ -1,0 +1,116 @@
+package org.thalweg.cli;
+
+import java.io.PrintStream;
+import java.util.List;
+import java.util.function.ToIntFunction;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.thalweg.engine.catalogue.Catalogue;
+import org.thalweg.engine.run.ExperimentRunner;
+import org.thalweg.figures.FigureDrawer;
+import org.thalweg.params.Finding;
+import org.thalweg.params.InvalidExperimentException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** The command that the launcher runs: parses the command line and turns errors into exit codes. */
+@Component(service = ToIntFunction.class, property = "thalweg.command=main")
+@Command(
+    name = "thalweg",
+    description = "Studies stochastic learning dynamics: SGD, Langevin and Fokker-Planck.",
+    mixinStandardHelpOptions = true,
+    synopsisSubcommandLabel = "COMMAND",
+    footer = {
+      "",
+      "Examples:",
+      "  thalweg run flat-valley",
+      "  thalweg run my.json --out results --set problem.noise.kappa=8",
+      "  thalweg list --kind landscape"
+    })
+public final class Main implements ToIntFunction<String[]> {
+  private final BundleContext context;
+  private final Catalogue catalogue;
+  private final ExperimentRunner runner;
+  private final FigureDrawer drawer;
+
+  @Option(names = "--debug", description = "show stack traces of errors", scope = ScopeType.INHERIT)
+  private boolean debug;
+
+  /**
+   * The command line of a framework.
+   *
+   * @param context the framework
+   * @param catalogue the plugins
+   * @param runner runs experiments
+   * @param drawer draws figures
+   */
+  @Activate
+  public Main(
+      BundleContext context,
+      @Reference Catalogue catalogue,
+      @Reference ExperimentRunner runner,
+      @Reference FigureDrawer drawer) {
+    this.context = context;
+    this.catalogue = catalogue;
+    this.runner = runner;
+    this.drawer = drawer;
+  }
+
+  @Override
+  public int applyAsInt(String[] args) {
+    debug = false;
+    PrintStream err = System.err;
+    CommandLine line =
+        new CommandLine(this)
+            .addSubcommand(new RunCommand(context, catalogue, runner, drawer))
+            .addSubcommand(new ListCommand(catalogue))
+            .addSubcommand(new ValidateCommand(context, catalogue));
+    // A file name may begin with @; nothing is ever read from one.
+    line.setExpandAtFiles(false);
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.getCommandSpec().versionProvider((IVersionProvider) () -> new Versions(context).lines());
+    line.setExecutionExceptionHandler((e, command, result) -> explain(e, err));
+    line.setParameterExceptionHandler(
+        (e, words) -> {
+          err.println("thalweg: " + e.getMessage());
+          List<String> similar =
+              e instanceof CommandLine.UnmatchedArgumentException unmatched
+                  ? unmatched.getSuggestions()
+                  : List.of();
+          if (!similar.isEmpty()) {
+            err.println("did you mean " + String.join(" or ", similar) + "?");
+          }
+          err.println("see: " + e.getCommandLine().getCommandSpec().qualifiedName() + " --help");
+          return ExitCode.USAGE;
+        });
+    if (args.length == 0) {
+      line.usage(err);
+      return ExitCode.USAGE;
+    }
+    return line.execute(args);
+  }
+
+  private int explain(Exception e, PrintStream err) {
+    if (debug) {
+      e.printStackTrace(err);
+    }
+    if (e instanceof InvalidExperimentException invalid) {
+      for (Finding finding : invalid.findings()) {
+        err.println(finding);
+      }
+      return ExitCode.INVALID_EXPERIMENT;
+    }
+    if (e instanceof UserError user) {
+      err.println("thalweg: " + user.getMessage());
+      return user.exitCode();
+    }
+    err.println(
+        "thalweg: internal error: " + e + (debug ? "" : " (--debug shows where it happened)"));
+    return ExitCode.INTERNAL;
+  }
+}

@@ -1,0 +1,112 @@
+package org.thalweg.cli;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.thalweg.api.analysis.Figure;
+import org.thalweg.api.analysis.Judgement;
+import org.thalweg.api.analysis.NamedArray;
+import org.thalweg.api.analysis.Table;
+import org.thalweg.engine.experiment.Assembled;
+import org.thalweg.engine.experiment.Experiment;
+import org.thalweg.engine.run.RunOutcome;
+import org.thalweg.engine.run.RunOutcome.AnalyzerOutcome;
+import org.thalweg.engine.run.RunOutcome.MethodOutcome;
+import org.thalweg.figures.Drawing;
+import org.thalweg.figures.FigureDrawer;
+import org.thalweg.store.RunFolder;
+import org.thalweg.store.RunRecord;
+
+/** Writes what a run came to into its folder; every file is named after the method or analyzer. */
+final class RunFiles {
+  private final RunFolder folder;
+  private final FigureDrawer drawer;
+  private final List<String> warnings = new ArrayList<>();
+
+  RunFiles(RunFolder folder, FigureDrawer drawer) {
+    this.folder = folder;
+    this.drawer = drawer;
+  }
+
+  /** What was left out or went wrong while writing, one line each. */
+  List<String> warnings() {
+    return warnings;
+  }
+
+  RunRecord write(String name, Assembled experiment, RunOutcome outcome) throws IOException {
+    folder.experiment(experiment.resolved());
+    List<RunRecord.Method> methods = new ArrayList<>();
+    List<Judgement> judgements = new ArrayList<>();
+    List<String> failures = new ArrayList<>();
+    for (MethodOutcome m : outcome.methods()) {
+      methods.add(new RunRecord.Method(m.info().id(), m.info().type(), m.facts()));
+      m.failure().ifPresent(f -> failures.add(m.info().id() + ": " + reason(f)));
+      for (NamedArray array : m.arrays()) {
+        folder.array(
+            new NamedArray(
+                m.info().id() + "-" + array.name(),
+                array.shape(),
+                array.values(),
+                array.meaning()));
+      }
+      warnings.addAll(lost(m));
+    }
+    for (AnalyzerOutcome a : outcome.analyzers()) {
+      a.failure().ifPresent(f -> failures.add(a.id() + ": " + reason(f)));
+      judgements.addAll(a.report().judgements());
+      write(a);
+    }
+    return new RunRecord(
+        name,
+        RunRecord.Status.valueOf(outcome.status().name()),
+        failures.stream().collect(Collectors.joining("; ")),
+        Experiment.NUMERICS,
+        methods,
+        judgements,
+        warnings);
+  }
+
+  private void write(AnalyzerOutcome a) throws IOException {
+    for (Table table : a.report().tables()) {
+      folder.table(new Table(named(a, table.name()), table.title(), table.columns()));
+    }
+    for (NamedArray array : a.report().arrays()) {
+      folder.array(
+          new NamedArray(named(a, array.name()), array.shape(), array.values(), array.meaning()));
+    }
+    for (Figure figure : a.report().figures()) {
+      Drawing drawing = drawer.draw(figure);
+      warnings.addAll(drawing.warnings());
+      folder.figure(named(a, figure.name()), figure.title(), drawing.svg(), drawing.png());
+    }
+  }
+
+  /** The analyzer's id in place of its type, so that two of one type do not collide. */
+  private static String named(AnalyzerOutcome a, String name) {
+    if (name.equals(a.type())) {
+      return a.id();
+    }
+    return name.startsWith(a.type() + "-")
+        ? a.id() + name.substring(a.type().length())
+        : a.id() + "-" + name;
+  }
+
+  private static List<String> lost(MethodOutcome m) {
+    return m.facts().stream()
+        .filter(f -> f.name().equals("diverged") && f.value() > 0)
+        .map(f -> m.info().id() + ": " + (long) f.value() + " walkers diverged")
+        .toList();
+  }
+
+  static String reason(Throwable failure) {
+    String message = failure.getMessage();
+    if (failure instanceof InterruptedException) {
+      return "cancelled";
+    }
+    if (failure instanceof OutOfMemoryError) {
+      return "out of memory; raise it with THALWEG_JAVA_OPTS=-Xmx8g, or ask for less";
+    }
+    return message == null || message.isBlank() ? failure.getClass().getSimpleName() : message;
+  }
+}

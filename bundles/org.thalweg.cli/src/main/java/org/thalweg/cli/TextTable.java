@@ -1,0 +1,76 @@
+package org.thalweg.cli;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** A table as aligned text: words to the left, numbers to the right. */
+final class TextTable {
+  private static final String GAP = "  ";
+  private static final MathContext DIGITS = new MathContext(5);
+
+  private final List<String> header;
+  private final List<List<String>> rows = new ArrayList<>();
+
+  TextTable(List<String> header) {
+    this.header = header;
+  }
+
+  void row(List<String> cells) {
+    rows.add(cells);
+  }
+
+  /** A number with up to five significant digits, as short as it can be. */
+  static String number(double value) {
+    if (Double.isNaN(value)) {
+      return "NaN";
+    }
+    if (Double.isInfinite(value)) {
+      return value > 0 ? "inf" : "-inf";
+    }
+    if (value == Math.rint(value) && Math.abs(value) < 1e9) {
+      return Long.toString((long) value);
+    }
+    double size = Math.abs(value);
+    BigDecimal rounded = new BigDecimal(value).round(DIGITS).stripTrailingZeros();
+    return size >= 1e-3 && size < 1e6
+        ? rounded.toPlainString()
+        : String.format(Locale.ROOT, "%.4g", value).replaceFirst("\\.?0+(e|$)", "$1");
+  }
+
+  List<String> lines() {
+    int columns = header.size();
+    int[] width = new int[columns];
+    boolean[] numeric = new boolean[columns];
+    for (int c = 0; c < columns; c++) {
+      width[c] = header.get(c).length();
+      numeric[c] = !rows.isEmpty();
+      for (List<String> row : rows) {
+        width[c] = Math.max(width[c], row.get(c).length());
+        numeric[c] &= looksNumeric(row.get(c));
+      }
+    }
+    List<String> lines = new ArrayList<>();
+    lines.add(line(header, width, numeric));
+    for (List<String> row : rows) {
+      lines.add(line(row, width, numeric));
+    }
+    return lines;
+  }
+
+  private static boolean looksNumeric(String cell) {
+    return cell.isEmpty() || cell.equals("-") || cell.matches("[-+]?[0-9].*|NaN|-?inf");
+  }
+
+  private static String line(List<String> cells, int[] width, boolean[] numeric) {
+    StringBuilder line = new StringBuilder();
+    for (int c = 0; c < cells.size(); c++) {
+      String pad = " ".repeat(width[c] - cells.get(c).length());
+      line.append(c == 0 ? "" : GAP);
+      line.append(numeric[c] ? pad + cells.get(c) : cells.get(c) + pad);
+    }
+    return line.toString().stripTrailing();
+  }
+}

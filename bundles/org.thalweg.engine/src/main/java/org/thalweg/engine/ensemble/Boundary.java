@@ -1,0 +1,158 @@
+package org.thalweg.engine.ensemble;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.thalweg.api.analysis.WalkerChunk;
+import org.thalweg.api.block.Block;
+import org.thalweg.api.block.MemoryBlock;
+import org.thalweg.api.block.WalkerState;
+import org.thalweg.api.method.Integrator;
+import org.thalweg.api.problem.Axis;
+import org.thalweg.api.problem.Edge;
+import org.thalweg.api.problem.Problem;
+
+/**
+ * Applies the divergence cut-off and the domain's edges to a chunk after a step.
+ *
+ * <p>A walker that leaves is counted and timed, then parked at a finite place and stepped on, so
+ * that the random stream never shifts and no infinity slows the others; observers do not see it.
+ * Reflection mirrors the position and changes the sign of memory that reflects (Skorokhod problem,
+ * first order in the square root of the step for the plain mirror).
+ */
+final class Boundary {
+  private final Problem problem;
+  private final List<Integer> edged = new ArrayList<>();
+  private final boolean[] mirrors;
+
+  Boundary(Problem problem, Integrator integrator) {
+    this.problem = problem;
+    for (int axis = 0; axis < problem.dim(); axis++) {
+      Axis a = problem.domain().get(axis);
+      if (a.lower() != Edge.OPEN || a.upper() != Edge.OPEN) {
+        edged.add(axis);
+      }
+    }
+    List<MemoryBlock> memory = integrator.memory(problem.dim());
+    mirrors = new boolean[memory.size()];
+    for (int m = 0; m < mirrors.length; m++) {
+      mirrors[m] = memory.get(m).reflects();
+    }
+  }
+
+  /**
+   * Applies both.
+   *
+   * @param time the time after the step
+   * @param state positions and memory
+   * @param exits status and times of those that leave
+   */
+  void apply(double time, WalkerState state, Exits exits) {
+    Block x = state.position();
+    double cutoff = problem.divergence().cutoff();
+    for (int l = 0; l < x.lines(); l++) {
+      if (!allWithin(x.line(l), -cutoff, cutoff)) {
+        findDiverged(l, time, state, exits, cutoff);
+      }
+    }
+    for (int i = 0; i < edged.size(); i++) {
+      int axis = edged.get(i);
+      Axis edges = problem.domain().get(axis);
+      if (x.byCoordinate()) {
+        if (!allWithin(x.line(axis), edges.from(), edges.to())) {
+          for (int w = 0; w < x.walkers(); w++) {
+            confine(axis, edges, w, time, state, exits);
+          }
+        }
+      } else {
+        for (int w = 0; w < x.walkers(); w++) {
+          confine(axis, edges, w, time, state, exits);
+        }
+      }
+    }
+  }
+
+  private static boolean allWithin(double[] line, double from, double to) {
+    boolean within = true;
+    for (double v : line) {
+      within &= v >= from & v <= to;
+    }
+    return within;
+  }
+
+  private static void findDiverged(
+      int line, double time, WalkerState state, Exits exits, double cutoff) {
+    Block x = state.position();
+    double[] values = x.line(line);
+    for (int j = 0; j < values.length; j++) {
+      if (!(Math.abs(values[j]) <= cutoff)) {
+        exits.leave(x.byCoordinate() ? j : line, WalkerChunk.DIVERGED, time, state);
+        if (!x.byCoordinate()) {
+          return;
+        }
+      }
+    }
+  }
+
+  private void confine(
+      int axis, Axis edges, int walker, double time, WalkerState state, Exits exits) {
+    Block x = state.position();
+    double v = x.get(axis, walker);
+    double from = edges.from();
+    double to = edges.to();
+    if (v >= from && v <= to) {
+      return;
+    }
+    Edge crossed = v < from ? edges.lower() : edges.upper();
+    switch (crossed) {
+      case OPEN -> {}
+      case ABSORBING -> exits.leave(walker, WalkerChunk.ABSORBED, time, state);
+      case PERIODIC -> {
+        double length = to - from;
+        double turned = v - length * Math.floor((v - from) / length);
+        x.set(axis, walker, Math.min(Math.max(turned, from), to));
+      }
+      case REFLECTING -> reflect(axis, edges, walker, time, state, exits);
+      default -> throw new IllegalStateException("unknown edge " + crossed);
+    }
+  }
+
+  /** Mirrors at one end, then at the other, until the walker is inside or absorbed there. */
+  private void reflect(
+      int axis, Axis edges, int walker, double time, WalkerState state, Exits exits) {
+    Block x = state.position();
+    double from = edges.from();
+    double to = edges.to();
+    double v = x.get(axis, walker);
+    boolean odd = false;
+    if (edges.lower() == Edge.REFLECTING && edges.upper() == Edge.REFLECTING) {
+      double length = to - from;
+      double turned = (v - from) - 2 * length * Math.floor((v - from) / (2 * length));
+      odd = turned > length;
+      double folded = turned > length ? 2 * length - turned : turned;
+      v = Math.min(Math.max(from + folded, from), to);
+    } else if (v < from) {
+      v = 2 * from - v;
+      odd = true;
+      if (v > to && edges.upper() == Edge.ABSORBING) {
+        exits.leave(walker, WalkerChunk.ABSORBED, time, state);
+        return;
+      }
+    } else {
+      v = 2 * to - v;
+      odd = true;
+      if (v < from && edges.lower() == Edge.ABSORBING) {
+        exits.leave(walker, WalkerChunk.ABSORBED, time, state);
+        return;
+      }
+    }
+    x.set(axis, walker, v);
+    if (odd) {
+      for (int m = 0; m < mirrors.length; m++) {
+        if (mirrors[m]) {
+          Block memory = state.memory().get(m);
+          memory.set(axis, walker, -memory.get(axis, walker));
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package org.thalweg.engine.experiment;
+
+import java.util.List;
+import org.thalweg.api.analysis.Analyzer;
+import org.thalweg.api.analysis.MethodInfo;
+import org.thalweg.api.method.Method;
+import org.thalweg.api.problem.Problem;
+
+/**
+ * An experiment ready to run.
+ *
+ * @param experiment what the file said, every default filled in
+ * @param resolved the same as text, from which the run can be repeated
+ * @param problem the problem
+ * @param methods the methods, in the file's order
+ * @param analyzers the analyzers, in the file's order
+ * @param saveTimes when the distribution is observed
+ * @param seed the seed of all randomness
+ */
+public record Assembled(
+    Experiment experiment,
+    String resolved,
+    Problem problem,
+    List<NamedMethod> methods,
+    List<NamedAnalyzer> analyzers,
+    List<Double> saveTimes,
+    long seed) {
+  /**
+   * A method with its name.
+   *
+   * @param info its id, type and dynamics
+   * @param method the method
+   */
+  public record NamedMethod(MethodInfo info, Method method) {}
+
+  /**
+   * An analyzer with its name.
+   *
+   * @param id its id
+   * @param type the plugin's id
+   * @param analyzer the analyzer
+   */
+  public record NamedAnalyzer(String id, String type, Analyzer analyzer) {}
+}

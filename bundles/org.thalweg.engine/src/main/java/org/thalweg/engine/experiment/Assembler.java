@@ -1,0 +1,89 @@
+package org.thalweg.engine.experiment;
+
+import java.util.List;
+import java.util.function.BiFunction;
+import org.thalweg.api.analysis.Analyzer;
+import org.thalweg.api.analysis.AnalyzerFactory;
+import org.thalweg.api.analysis.Prediction;
+import org.thalweg.api.method.Integrator;
+import org.thalweg.api.method.IntegratorFactory;
+import org.thalweg.api.method.Method;
+import org.thalweg.api.method.MethodFactory;
+import org.thalweg.api.plugin.Assembly;
+import org.thalweg.api.plugin.Factory;
+import org.thalweg.api.plugin.InvalidParameterException;
+import org.thalweg.api.plugin.Kind;
+import org.thalweg.api.plugin.Ref;
+import org.thalweg.api.problem.Landscape;
+import org.thalweg.api.problem.LandscapeFactory;
+import org.thalweg.api.problem.NoiseFactory;
+import org.thalweg.api.problem.NoiseModel;
+import org.thalweg.api.problem.Setting;
+import org.thalweg.api.problem.Start;
+import org.thalweg.api.problem.StartFactory;
+import org.thalweg.engine.catalogue.Snapshot;
+
+/**
+ * Builds plugins from references, and puts the path of the place before what they complain of.
+ *
+ * <p>The casts hold because the reader bound the parameters to the record that the factory
+ * declares.
+ */
+@SuppressWarnings("unchecked")
+final class Assembler implements Assembly {
+  private final Snapshot catalogue;
+
+  Assembler(Snapshot catalogue) {
+    this.catalogue = catalogue;
+  }
+
+  @Override
+  public Landscape landscape(Ref<Landscape> ref) {
+    return build(Kind.LANDSCAPE, ref, (f, p) -> ((LandscapeFactory<Record>) f).create(p, this));
+  }
+
+  @Override
+  public NoiseModel noise(Ref<NoiseModel> ref, Setting setting) {
+    return build(Kind.NOISE, ref, (f, p) -> ((NoiseFactory<Record>) f).create(p, setting, this));
+  }
+
+  @Override
+  public Start start(Ref<Start> ref, int dim) {
+    return build(Kind.START, ref, (f, p) -> ((StartFactory<Record>) f).create(p, dim, this));
+  }
+
+  @Override
+  public Integrator integrator(Ref<Integrator> ref) {
+    return build(Kind.INTEGRATOR, ref, (f, p) -> ((IntegratorFactory<Record>) f).create(p, this));
+  }
+
+  Method method(Ref<Method> ref) {
+    return build(Kind.METHOD, ref, (f, p) -> ((MethodFactory<Record>) f).create(p, this));
+  }
+
+  Analyzer analyzer(Ref<Analyzer> ref, Setting setting) {
+    return build(
+        Kind.ANALYZER, ref, (f, p) -> ((AnalyzerFactory<Record>) f).create(p, setting, this));
+  }
+
+  @Override
+  public List<Prediction> predictions() {
+    return catalogue.predictions();
+  }
+
+  private <T> T build(Kind kind, Ref<?> ref, BiFunction<Factory<?>, Record, T> create) {
+    Factory<?> factory =
+        catalogue
+            .find(kind, ref.type())
+            .orElseThrow(
+                () ->
+                    new AssemblyException(
+                        ref.path(), "the " + kind.label() + " '" + ref.type() + "' is gone"));
+    try {
+      return create.apply(factory, ref.parameters());
+    } catch (InvalidParameterException e) {
+      String path = e.parameter().isEmpty() ? ref.path() : ref.path() + "." + e.parameter();
+      throw new AssemblyException(path, e.getMessage());
+    }
+  }
+}

@@ -1,0 +1,98 @@
+package org.thalweg.engine.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.osgi.service.component.annotations.Component;
+import org.thalweg.api.analysis.Observed;
+import org.thalweg.api.analysis.Report;
+import org.thalweg.api.method.MethodResult;
+import org.thalweg.engine.experiment.Assembled;
+import org.thalweg.engine.experiment.Assembled.NamedAnalyzer;
+import org.thalweg.engine.experiment.Assembled.NamedMethod;
+import org.thalweg.engine.run.RunOutcome.AnalyzerOutcome;
+import org.thalweg.engine.run.RunOutcome.MethodOutcome;
+import org.thalweg.engine.run.RunOutcome.Status;
+
+/** Runs an assembled experiment. */
+@Component(service = ExperimentRunner.class)
+public final class ExperimentRunner {
+  /** Makes a runner; it keeps no state. */
+  public ExperimentRunner() {}
+
+  /**
+   * Solves the problem by every method, then lets every analyzer report.
+   *
+   * <p>A method or an analyzer that fails is named in the outcome; the others go on.
+   *
+   * @param experiment the experiment
+   * @param options how to carry it out
+   * @param listener follows it
+   * @param cancelled asked often; true stops the run
+   * @return the outcome
+   */
+  public RunOutcome run(
+      Assembled experiment, RunOptions options, RunListener listener, BooleanSupplier cancelled) {
+    List<Watch> watches = new ArrayList<>();
+    List<MethodOutcome> methods = new ArrayList<>();
+    Status status = Status.COMPLETED;
+    for (NamedMethod named : experiment.methods()) {
+      Watch watch = new Watch(experiment.problem(), named.info(), experiment.analyzers());
+      watches.add(watch);
+      if (status == Status.CANCELLED) {
+        methods.add(new MethodOutcome(named.info(), List.of(), List.of(), 0, Optional.empty()));
+        continue;
+      }
+      String id = named.info().id();
+      listener.began(id);
+      long start = System.nanoTime();
+      MethodOutcome outcome;
+      try {
+        MethodResult result =
+            named.method().solve(new Run(experiment, id, watch, options, listener, cancelled));
+        watch.done(result.observer(), result.paths());
+        outcome =
+            new MethodOutcome(
+                named.info(), result.facts(), result.arrays(), since(start), Optional.empty());
+      } catch (InterruptedException e) {
+        status = Status.CANCELLED;
+        outcome =
+            new MethodOutcome(named.info(), List.of(), List.of(), since(start), Optional.of(e));
+      } catch (RuntimeException | LinkageError | OutOfMemoryError | StackOverflowError e) {
+        status = Status.FAILED;
+        outcome =
+            new MethodOutcome(named.info(), List.of(), List.of(), since(start), Optional.of(e));
+      }
+      methods.add(outcome);
+      listener.ended(id, outcome.seconds());
+    }
+    List<AnalyzerOutcome> analyzers = new ArrayList<>();
+    for (NamedAnalyzer a : experiment.analyzers()) {
+      AnalyzerOutcome outcome = report(experiment, a, watches);
+      if (outcome.failure().isPresent() && status == Status.COMPLETED) {
+        status = Status.FAILED;
+      }
+      analyzers.add(outcome);
+    }
+    return new RunOutcome(status, List.copyOf(methods), List.copyOf(analyzers));
+  }
+
+  private static AnalyzerOutcome report(
+      Assembled experiment, NamedAnalyzer a, List<Watch> watches) {
+    List<Observed> observed = new ArrayList<>();
+    for (Watch w : watches) {
+      w.of(a).ifPresent(observed::add);
+    }
+    try {
+      Report report = a.analyzer().report(experiment.problem(), List.copyOf(observed));
+      return new AnalyzerOutcome(a.id(), a.type(), report, Optional.empty());
+    } catch (RuntimeException | LinkageError | OutOfMemoryError | StackOverflowError e) {
+      return new AnalyzerOutcome(a.id(), a.type(), Report.EMPTY, Optional.of(e));
+    }
+  }
+
+  private static double since(long start) {
+    return (System.nanoTime() - start) / 1e9;
+  }
+}

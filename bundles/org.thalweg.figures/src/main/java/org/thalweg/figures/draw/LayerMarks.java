@@ -1,0 +1,130 @@
+package org.thalweg.figures.draw;
+
+import java.awt.geom.Path2D;
+import java.util.ArrayList;
+import java.util.List;
+import org.thalweg.api.analysis.Figure.Band;
+import org.thalweg.api.analysis.Figure.Contours;
+import org.thalweg.api.analysis.Figure.Layer;
+import org.thalweg.api.analysis.Figure.Line;
+import org.thalweg.api.analysis.Figure.Points;
+
+/** Turns layers into marks on the page, and says how much of each axis they need. */
+final class LayerMarks {
+  static final double BAND_OPACITY = 0.22;
+  static final double MARKER_RADIUS = 4.4;
+  private static final double SMALL_RADIUS = 2.4;
+  private static final int CROWD = 150;
+  private static final double CAP = 3.5;
+  private static final double CONTOUR_WIDTH = 1.1;
+
+  private LayerMarks() {}
+
+  static void extend(Layer layer, Extent ex, Extent ey) {
+    if (layer instanceof Line line) {
+      extend(line.x(), line.y(), ex, ey);
+    } else if (layer instanceof Points points) {
+      extend(points.x(), points.y(), ex, ey);
+      for (int i = 0; i < points.error().length; i++) {
+        ey.add(points.y()[i] - points.error()[i]);
+        ey.add(points.y()[i] + points.error()[i]);
+      }
+    } else if (layer instanceof Band band) {
+      extend(band.x(), band.low(), ex, ey);
+      extend(band.x(), band.high(), ex, ey);
+    } else if (layer instanceof Contours contours) {
+      for (double x : contours.x()) {
+        ex.addTight(x);
+      }
+      for (double y : contours.y()) {
+        ey.addTight(y);
+      }
+    }
+  }
+
+  private static void extend(double[] x, double[] y, Extent ex, Extent ey) {
+    for (int i = 0; i < x.length; i++) {
+      if (!Double.isNaN(x[i]) && !Double.isNaN(y[i])) {
+        ex.add(x[i]);
+        ey.add(y[i]);
+      }
+    }
+  }
+
+  static List<Mark> of(Layer layer, Look look, Frame frame) {
+    List<Mark> marks = new ArrayList<>();
+    if (layer instanceof Line line) {
+      marks.add(new Mark.Stroke(Curves.line(line.x(), line.y(), frame), look.pen()));
+    } else if (layer instanceof Points points) {
+      points(points, look, frame, marks);
+    } else if (layer instanceof Band band) {
+      Path2D path = Curves.band(band.x(), band.low(), band.high(), frame);
+      marks.add(new Mark.Fill(path, look.pen().rgb(), BAND_OPACITY));
+    } else if (layer instanceof Contours contours) {
+      contours(contours, frame, marks);
+    }
+    return marks;
+  }
+
+  private static void points(Points points, Look look, Frame frame, List<Mark> marks) {
+    Box near = frame.box().grown(2 * MARKER_RADIUS);
+    double radius = points.x().length > CROWD ? SMALL_RADIUS : MARKER_RADIUS;
+    Path2D bars = new Path2D.Double();
+    List<Mark> markers = new ArrayList<>();
+    for (int i = 0; i < points.x().length; i++) {
+      double px = frame.px(points.x()[i]);
+      double py = frame.py(points.y()[i]);
+      if (!(px >= near.left() && px <= near.right()) || !Double.isFinite(py)) {
+        continue;
+      }
+      if (points.error().length > 0 && points.error()[i] >= 0) {
+        bar(bars, px, points.y()[i], points.error()[i], frame);
+      }
+      if (py >= near.top() && py <= near.bottom()) {
+        Path2D path = look.marker().path(px, py, radius);
+        markers.add(new Mark.Fill(path, look.pen().rgb(), 1));
+        markers.add(new Mark.Stroke(path, new Pen(0xffffff, 0.6)));
+      }
+    }
+    marks.add(new Mark.Stroke(bars, new Pen(look.pen().rgb(), 1.4)));
+    marks.addAll(markers);
+  }
+
+  private static void bar(Path2D bars, double px, double y, double error, Frame frame) {
+    Box near = frame.box().grown(2 * MARKER_RADIUS);
+    double low = frame.py(y - error);
+    double high = frame.py(y + error);
+    // on a logarithmic axis a bar that reaches zero goes on to the frame
+    double bottom = Double.isNaN(low) ? near.bottom() : Math.min(near.bottom(), low);
+    double top = Double.isNaN(high) ? near.top() : Math.max(near.top(), high);
+    if (bottom < top) {
+      return;
+    }
+    bars.moveTo(px, bottom);
+    bars.lineTo(px, top);
+    bars.moveTo(px - CAP, bottom);
+    bars.lineTo(px + CAP, bottom);
+    bars.moveTo(px - CAP, top);
+    bars.lineTo(px + CAP, top);
+  }
+
+  private static void contours(Contours contours, Frame frame, List<Mark> marks) {
+    if (contours.x().length < 2 || contours.y().length < 2) {
+      return;
+    }
+    Contouring grid = new Contouring(contours.x(), contours.y(), contours.z());
+    double[] levels = contours.levels();
+    for (int k = 0; k < levels.length; k++) {
+      Path2D all = new Path2D.Double();
+      for (Contouring.Polyline line : grid.lines(levels[k])) {
+        all.append(Curves.line(line.x(), line.y(), frame), false);
+      }
+      marks.add(new Mark.Stroke(all, levelPen(k, levels.length)));
+    }
+  }
+
+  static Pen levelPen(int level, int levels) {
+    double fraction = levels < 2 ? 0 : level / (levels - 1.0);
+    return new Pen(Palette.level(fraction), CONTOUR_WIDTH);
+  }
+}

@@ -1,0 +1,178 @@
+package org.thalweg.figures.draw;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import javax.imageio.ImageIO;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.thalweg.api.analysis.Figure;
+import org.thalweg.api.analysis.Figure.Line;
+import org.thalweg.api.analysis.Figure.Points;
+import org.thalweg.api.analysis.Figure.Role;
+import org.thalweg.api.analysis.Figure.Scale;
+import org.thalweg.figures.Drawing;
+
+class PlainDrawerTest {
+  private static final int VERMILLION = 0xd55e00;
+
+  private static List<Figure> samples() {
+    return Samples.all();
+  }
+
+  private static Figure figure(Scale x, Scale y, Figure.Layer... layers) {
+    return new Figure("test", "A test", x, y, List.of(layers));
+  }
+
+  private static BufferedImage image(Drawing drawing) throws Exception {
+    return ImageIO.read(new ByteArrayInputStream(drawing.png()));
+  }
+
+  private static int pixels(BufferedImage image, int rgb) {
+    int n = 0;
+    for (int x = 0; x < image.getWidth(); x++) {
+      for (int y = 0; y < image.getHeight(); y++) {
+        n += (image.getRGB(x, y) & 0xffffff) == rgb ? 1 : 0;
+      }
+    }
+    return n;
+  }
+
+  @ParameterizedTest
+  @MethodSource("samples")
+  void everyFigureGivesAnImageAndWellFormedSvg(Figure figure) throws Exception {
+    Drawing drawing = new PlainDrawer().draw(figure);
+
+    assertThat(image(drawing).getWidth()).isEqualTo(900);
+    assertThat(image(drawing).getHeight()).isEqualTo(600);
+    var document =
+        DocumentBuilderFactory.newDefaultNSInstance()
+            .newDocumentBuilder()
+            .parse(new ByteArrayInputStream(drawing.svg()));
+    assertThat(document.getDocumentElement().getLocalName()).isEqualTo("svg");
+    assertThat(new String(drawing.svg(), StandardCharsets.UTF_8)).doesNotContain("NaN", "Infinity");
+  }
+
+  @ParameterizedTest
+  @MethodSource("samples")
+  void theSameFigureGivesTheSameBytes(Figure figure) {
+    Drawing once = new PlainDrawer().draw(figure);
+    Drawing again = new PlainDrawer().draw(figure);
+
+    assertThat(again.svg()).isEqualTo(once.svg());
+    assertThat(again.png()).isEqualTo(once.png());
+  }
+
+  @Test
+  void aSinglePointIsSeen() throws Exception {
+    assertThat(pixels(image(new PlainDrawer().draw(Samples.single())), VERMILLION)).isPositive();
+  }
+
+  @Test
+  void aConstantIsSeenInTheMiddle() throws Exception {
+    BufferedImage image = image(new PlainDrawer().draw(Samples.constant()));
+    assertThat(pixels(image, 0x0072b2)).isGreaterThan(600);
+  }
+
+  @Test
+  void anEmptyFigureSaysSo() {
+    Drawing drawing = new PlainDrawer().draw(Samples.empty());
+
+    assertThat(new String(drawing.svg(), StandardCharsets.UTF_8)).contains(">no data<");
+    assertThat(drawing.warnings()).singleElement().asString().startsWith("figure 'empty': ");
+  }
+
+  @Test
+  void onlyNotANumberIsAnEmptyFigure() {
+    double[] nothing = {Double.NaN, Double.NaN};
+    Figure figure =
+        figure(
+            new Scale("x", ""),
+            new Scale("y", ""),
+            new Line("none", Role.SGD, false, false, nothing, nothing));
+
+    assertThat(new PlainDrawer().draw(figure).warnings()).hasSize(1);
+  }
+
+  @Test
+  void lengthsThatDoNotFitLeaveOutTheLayerAlone() {
+    Figure figure =
+        figure(
+            new Scale("x", ""),
+            new Scale("y", ""),
+            new Line("short", Role.SGD, false, false, new double[3], new double[2]),
+            new Line("good", Role.SGD, false, false, new double[] {1, 2}, new double[] {1, 2}));
+
+    assertThat(new PlainDrawer().draw(figure).warnings())
+        .containsExactly("figure 'test': the layer 'short' is left out: y has 2 values, x has 3");
+  }
+
+  @Test
+  void whatALogarithmicAxisCannotShowIsTold() {
+    Scale log = new Scale("y", "", true, Double.NaN, Double.NaN);
+    Figure figure =
+        figure(
+            new Scale("x", ""),
+            log,
+            new Points(
+                "SGD",
+                Role.SGD,
+                new double[] {1, 2, 3},
+                new double[] {0, 1, 10},
+                new double[] {1, 2, 1}));
+
+    assertThat(new PlainDrawer().draw(figure).warnings())
+        .singleElement()
+        .asString()
+        .contains("1 of 3 points of 'SGD'");
+  }
+
+  @Test
+  void theLegendStandsWhereNoDataIs() {
+    List<Figure.Layer> layers = Samples.crowded().layers();
+    Legend legend = new Legend(layers, Look.of(layers), Typeface.get());
+    Box plot = new Box(100, 50, 800, 500);
+    Occupancy occupancy = new Occupancy(900, 600);
+    fill(occupancy, new Box(400, -60, 790, 490));
+
+    assertThat(legend.place(plot, occupancy))
+        .hasValueSatisfying(b -> assertThat(b.right()).isLessThan(400));
+    fill(occupancy, plot);
+    assertThat(legend.place(plot, occupancy)).isEmpty();
+  }
+
+  private static void fill(Occupancy occupancy, Box box) {
+    occupancy.add(List.of(new Mark.Fill(Marks.rectangle(box), 0, 1)));
+  }
+
+  @Test
+  void textsThatXmlForbidsAreMadeHarmless() throws Exception {
+    Scale axis = new Scale("a < b & \"c\" \u0001", "m\uFFFF");
+    Figure figure = new Figure("odd name/é", "<title>", axis, axis, List.of());
+
+    byte[] svg = new PlainDrawer().draw(figure).svg();
+
+    DocumentBuilderFactory.newDefaultInstance()
+        .newDocumentBuilder()
+        .parse(new ByteArrayInputStream(svg));
+    assertThat(new String(svg, StandardCharsets.UTF_8)).contains("a &lt; b &amp; ");
+  }
+
+  @Test
+  void rolesOfOneKindDifferInTheirDashes() {
+    double[] v = {0, 1};
+    List<Figure.Layer> layers = new ArrayList<>();
+    layers.add(new Line("Eq. 7", Role.THEORY, false, false, v, v));
+    layers.add(new Line("Eq. 11", Role.THEORY, false, false, v, v));
+    List<Look> looks = Look.of(layers);
+
+    assertThat(looks.get(0).pen().rgb()).isEqualTo(looks.get(1).pen().rgb());
+    assertThat(looks.get(0).pen().dashes()).isNotEqualTo(looks.get(1).pen().dashes());
+  }
+}

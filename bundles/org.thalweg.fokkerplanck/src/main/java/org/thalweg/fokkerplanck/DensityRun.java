@@ -1,0 +1,235 @@
+package org.thalweg.fokkerplanck;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.thalweg.api.analysis.GridAxis;
+import org.thalweg.api.analysis.GridDensity;
+import org.thalweg.api.analysis.NamedArray;
+import org.thalweg.api.analysis.Observer;
+import org.thalweg.api.method.MethodResult;
+import org.thalweg.api.method.MethodResult.Fact;
+import org.thalweg.api.method.MethodRun;
+import org.thalweg.api.problem.ProductStart;
+
+/** One run on two grids: chooses the cells, solves on both, shows both to the observer. */
+final class DensityRun {
+  /** Tolerance of a pilot's time steps, which only has to find the density's scales. */
+  private static final double PILOT_TOLERANCE = 0.1;
+
+  private final Equation equation;
+  private final FokkerPlanck.Params parameters;
+  private final MethodRun run;
+  private final List<Fact> facts = new ArrayList<>();
+
+  DensityRun(Equation equation, FokkerPlanck.Params parameters, MethodRun run) {
+    this.equation = equation;
+    this.parameters = parameters;
+    this.run = run;
+  }
+
+  MethodResult steadyState() throws InterruptedException {
+    int[] cells = chosen();
+    if (cells == null) {
+      int[] pilot = CellChoice.pilot(equation.domain().size());
+      while (cells == null) {
+        Grid grid = equation.grid(pilot);
+        double[] scales = CellChoice.scales(grid, SteadyState.of(equation.on(grid).generator()));
+        pilot = CellChoice.refine(grid, scales);
+        cells = pilot == null ? CellChoice.cells(grid, scales, CellChoice.STEADY) : null;
+        run.checkCancelled();
+      }
+    }
+    Grid grid = equation.grid(cells);
+    Grid half = equation.grid(halved(cells));
+    double[] coarse = SteadyState.of(equation.on(half).generator());
+    run.progress(0.2);
+    run.checkCancelled();
+    Discretisation d = equation.on(grid);
+    double[] fine = SteadyState.of(d.generator());
+    Observer observer = run.newObserver();
+    GridDensity density = density(grid, fine, half, coarse);
+    observer.observe(Double.POSITIVE_INFINITY, density);
+    run.progress(1);
+    describe(grid, d);
+    GridState state = new GridState(fine);
+    fact("residual", SteadyState.residual(d.generator(), fine), "", "imbalance of the steady state");
+    fact("mass-defect", Math.abs(state.total() - 1), "", "distance of the total mass from 1");
+    fact("lowest-cell", Math.min(0, state.minimum()), "", "most negative cell's mass");
+    fact("negative-mass", state.negativeMass(), "", "sum of all negative cells");
+    fact("space-error", difference(grid, fine, coarse), "", "estimate from the coarser grid");
+    return result(observer, density);
+  }
+
+  MethodResult evolution() throws InterruptedException {
+    ProductStart start = (ProductStart) run.problem().start();
+    int[] cells = chosen();
+    if (cells == null) {
+      int[] pilot = CellChoice.pilot(equation.domain().size());
+      while (cells == null) {
+        Grid grid = equation.grid(pilot);
+        double[] scales = pilotScales(grid, start);
+        pilot = CellChoice.refine(grid, scales);
+        cells = pilot == null ? CellChoice.cells(grid, scales, CellChoice.EVOLVING) : null;
+      }
+    }
+    Grid grid = equation.grid(cells);
+    Grid half = equation.grid(halved(cells));
+    Discretisation d = equation.on(grid);
+    double horizon = run.problem().horizon();
+    Heartbeat beat =
+        time -> {
+          run.checkCancelled();
+          run.progress(time / horizon);
+        };
+    Evolution fine = evolution(grid, d, start, parameters.tolerance(), beat);
+    Evolution coarse =
+        evolution(half, equation.on(half), start, parameters.tolerance(), t -> run.checkCancelled());
+    Observer observer = run.newObserver();
+    GridDensity density = null;
+    for (double time : run.saveTimes()) {
+      coarse.advanceTo(time);
+      fine.advanceTo(time);
+      density = density(grid, fine.state().mass.clone(), half, coarse.state().mass.clone());
+      observer.observe(time, density);
+    }
+    describe(grid, d);
+    account(fine);
+    fact(
+        "space-error",
+        difference(grid, fine.state().mass, coarse.state().mass),
+        "",
+        "estimate from the coarser grid at the end, sum of absolute differences");
+    return result(observer, density);
+  }
+
+  private double[] pilotScales(Grid grid, ProductStart start) throws InterruptedException {
+    Evolution pilot =
+        evolution(grid, equation.on(grid), start, PILOT_TOLERANCE, t -> run.checkCancelled());
+    double[] least = null;
+    for (double time : run.saveTimes()) {
+      pilot.advanceTo(time);
+      if (time > 0) {
+        double[] scales = CellChoice.scales(grid, pilot.state().mass);
+        for (int a = 0; least != null && a < scales.length; a++) {
+          scales[a] = Math.min(scales[a], least[a]);
+        }
+        least = scales;
+      }
+    }
+    return least;
+  }
+
+  private Evolution evolution(
+      Grid grid, Discretisation d, ProductStart start, double tolerance, Heartbeat beat) {
+    return new Evolution(
+        Equation.propagator(d),
+        StartMasses.of(start, grid),
+        new StepChoice(
+            tolerance,
+            run.problem().horizon(),
+            d.generator().fastest(),
+            parameters.step()),
+        beat);
+  }
+
+  private int[] chosen() {
+    long[] given = parameters.cells();
+    if (given.length == 0) {
+      return null;
+    }
+    int[] cells = new int[given.length];
+    for (int a = 0; a < cells.length; a++) {
+      cells[a] = Math.toIntExact(given[a]);
+    }
+    return cells;
+  }
+
+  private static int[] halved(int[] cells) {
+    int[] half = cells.clone();
+    for (int a = 0; a < half.length; a++) {
+      half[a] /= 2;
+    }
+    return half;
+  }
+
+  private static GridDensity density(Grid grid, double[] fine, Grid half, double[] coarse) {
+    return density(grid, fine, density(half, coarse, null));
+  }
+
+  private static GridDensity density(Grid grid, double[] mass, GridDensity coarse) {
+    List<GridAxis> axes = new ArrayList<>();
+    for (int a = 0; a < grid.dim(); a++) {
+      CellAxis axis = grid.axis(a);
+      axes.add(new GridAxis(axis.from(), axis.to(), axis.cells()));
+    }
+    double volume = grid.cellVolume();
+    double[] density = new double[mass.length];
+    for (int k = 0; k < mass.length; k++) {
+      density[k] = mass[k] / volume;
+    }
+    return new GridDensity(axes, density, coarse);
+  }
+
+  /** A third of the sum of absolute differences between both grids, on the coarser one's cells. */
+  private static double difference(Grid grid, double[] fine, double[] coarse) {
+    double[] summed = new double[coarse.length];
+    int halfY = grid.dim() == 2 ? grid.ny / 2 : 1;
+    for (int k = 0; k < fine.length; k++) {
+      int iy = grid.dim() == 2 ? k % grid.ny / 2 : 0;
+      summed[k / grid.ny / 2 * halfY + iy] += fine[k];
+    }
+    double sum = 0;
+    for (int k = 0; k < coarse.length; k++) {
+      sum += Math.abs(summed[k] - coarse[k]);
+    }
+    return sum / 3;
+  }
+
+  private void describe(Grid grid, Discretisation d) {
+    fact("cells-0", grid.nx, "", "cells along axis 0 of the finer grid");
+    if (grid.dim() == 2) {
+      fact("cells-1", grid.ny, "", "cells along axis 1 of the finer grid");
+    }
+    fact("negative-rates", d.negativeRates(), "", "jumps with a negative rate; 0 keeps P >= 0");
+    if (parameters.scheme() == FokkerPlanck.Scheme.POSITIVE) {
+      fact("added-diffusion", d.addedDiffusion(), "", "largest diffusion added, relative");
+    }
+  }
+
+  private void account(Evolution evolution) {
+    Evolution.Quality q = evolution.quality();
+    fact("time-steps", q.steps(), "", "time steps taken on the finer grid");
+    fact("rejected-steps", q.rejected(), "", "steps repeated with a smaller size");
+    fact("blended", q.blended(), "", "line steps blended with first order to keep P >= 0");
+    fact("time-error", q.timeError(), "", "bound from step doubling, sum of absolute differences");
+    fact("mass-defect", q.massDefect(), "", "distance of the total mass, losses included, from 1");
+    fact("lowest-cell", q.lowest(), "", "most negative cell's mass after any step");
+    fact("negative-mass", q.negativeMass(), "", "largest sum of negative cells after any step");
+    double[] absorbed = evolution.state().absorbed;
+    for (int a = 0; a < equation.domain().size(); a++) {
+      if (equation.grid(CellChoice.pilot(equation.domain().size())).absorbing()) {
+        fact("absorbed-" + a + "-lower", absorbed[2 * a], "", "probability lost there");
+        fact("absorbed-" + a + "-upper", absorbed[2 * a + 1], "", "probability lost there");
+      }
+    }
+  }
+
+  private void fact(String name, double value, String unit, String meaning) {
+    facts.add(new Fact(name, value, unit, meaning));
+  }
+
+  private MethodResult result(Observer observer, GridDensity last) {
+    int[] shape = new int[last.dim()];
+    for (int a = 0; a < shape.length; a++) {
+      shape[a] = last.axes().get(a).cells();
+    }
+    NamedArray array =
+        new NamedArray(
+            "density",
+            shape,
+            last.density(),
+            "probability density at the end, one entry per cell of the finer grid, axis by axis");
+    return new MethodResult(observer, Optional.empty(), List.copyOf(facts), List.of(array));
+  }
+}

@@ -1,0 +1,236 @@
+package org.thalweg.fokkerplanck;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The factored form of a generator for direct solves, one dense front per node of the dissection (Duff,
+ * Reid 1983, doi:10.1145/356044.356047).
+ *
+ * <p>Two uses: implicit steps, (I - s A) u = f with A the generator's transpose, and the steady state A p
+ * = 0. Without pivoting: for non-negative rates none is needed, and non-negative right-hand sides give
+ * non-negative solutions in floating point. With negative rates (the nine-point scheme's) it is plain
+ * elimination, whose growth {@link #solve} users check by the residual.
+ */
+final class MultifrontalFactors {
+  private final Generator generator;
+  private final Dissection order;
+  private final List<Dissection.Node> nodes;
+  private final double[] inverse;
+  private final double[][][] rows;
+  private final double[] work;
+  private final double[] front;
+
+  private MultifrontalFactors(
+      Generator generator, Transposed incoming, Dissection order, double s, boolean steady) {
+    this.generator = generator;
+    this.order = order;
+    nodes = order.nodes();
+    int n = generator.cells();
+    inverse = new double[n];
+    rows = new double[nodes.size()][][];
+    work = new double[n];
+    int widest = 0;
+    for (Dissection.Node node : nodes) {
+      widest = Math.max(widest, node.pivots() + node.boundary.length);
+    }
+    front = new double[widest];
+    factor(incoming, s, steady);
+  }
+
+  /** Factors I - s A. */
+  static MultifrontalFactors implicit(
+      Generator g, Transposed incoming, Dissection order, double s) {
+    return new MultifrontalFactors(g, incoming, order, s, false);
+  }
+
+  /**
+   * Factors A itself for the steady state.
+   *
+   * @throws IllegalStateException if part of the grid cannot be left, with the place
+   */
+  static MultifrontalFactors steady(Generator g, Transposed incoming, Dissection order) {
+    return new MultifrontalFactors(g, incoming, order, 1, true);
+  }
+
+  private void factor(Transposed incoming, double s, boolean steady) {
+    int[] local = new int[generator.cells()];
+    double[][][] updates = new double[nodes.size()][][];
+    double[] pivots = new double[front.length];
+    for (int i = 0; i < nodes.size(); i++) {
+      Dissection.Node node = nodes.get(i);
+      int p = node.pivots();
+      int size = p + node.boundary.length;
+      double[][] q = new double[size][size + 1];
+      number(node, local);
+      assemble(node, q, local, incoming, s, steady);
+      for (int child : node.children) {
+        extend(nodes.get(child), updates[child], q, local);
+        updates[child] = null;
+      }
+      int bad = DenseElimination.eliminate(q, p, size, pivots);
+      if (bad >= 0 && node.begin + bad < generator.cells() - 1) {
+        throw stuck(order.cellAt[node.begin + bad], steady);
+      }
+      System.arraycopy(pivots, 0, inverse, node.begin, p);
+      keep(i, q, p, size, steady);
+      updates[i] = Arrays.copyOfRange(q, p, size);
+    }
+  }
+
+  private IllegalStateException stuck(int cell, boolean steady) {
+    double[] x = new double[generator.grid.dim()];
+    generator.grid.centre(cell, x);
+    if (!steady) {
+      return new IllegalStateException(
+          "the time step is too long for the scheme's negative rates at "
+              + Arrays.toString(x)
+              + "; use smaller cells, smaller steps or the positive scheme");
+    }
+    return new IllegalStateException(
+        "the steady state is not unique or not representable: no probability leaves the neighbourhood of "
+            + Arrays.toString(x)
+            + " (the noise vanishes there, or barriers exceed 700 times the temperature)");
+  }
+
+  private static void number(Dissection.Node node, int[] local) {
+    for (int q = node.begin; q < node.end; q++) {
+      local[q] = q - node.begin;
+    }
+    for (int b = 0; b < node.boundary.length; b++) {
+      local[node.boundary[b]] = node.pivots() + b;
+    }
+  }
+
+  private void assemble(
+      Dissection.Node node,
+      double[][] q,
+      int[] local,
+      Transposed incoming,
+      double s,
+      boolean steady) {
+    int weight = q.length;
+    for (int at = node.begin; at < node.end; at++) {
+      int k = order.cellAt[at];
+      double[] row = q[at - node.begin];
+      for (int e = generator.start[k]; e < generator.start[k + 1]; e++) {
+        int to = order.positionOf[generator.target[e]];
+        if (to >= node.begin) {
+          row[local[to]] += s * generator.rate[e];
+        }
+      }
+      row[weight] += s * generator.killed(k) + (steady ? 0 : 1);
+      for (int e = incoming.start[k]; e < incoming.start[k + 1]; e++) {
+        int from = order.positionOf[incoming.source[e]];
+        if (from >= node.end) {
+          q[local[from]][at - node.begin] += s * generator.rate[incoming.jump[e]];
+        }
+      }
+    }
+  }
+
+  private static void extend(Dissection.Node child, double[][] update, double[][] q, int[] local) {
+    int shift = child.pivots();
+    int b = child.boundary.length;
+    int[] to = new int[b];
+    for (int i = 0; i < b; i++) {
+      to[i] = local[child.boundary[i]];
+    }
+    for (int i = 0; i < b; i++) {
+      double[] row = q[to[i]];
+      double[] from = update[i];
+      for (int k = 0; k < b; k++) {
+        row[to[k]] += from[shift + k];
+      }
+      row[q.length] += from[shift + b];
+    }
+  }
+
+  /** Keeps the part left of the diagonal and of the pivots, and for implicit steps what is right of it. */
+  private void keep(int i, double[][] q, int p, int size, boolean steady) {
+    double[][] kept = new double[size][];
+    for (int r = 0; r < size; r++) {
+      kept[r] = r < p && !steady ? q[r] : Arrays.copyOf(q[r], Math.min(r, p));
+    }
+    rows[i] = kept;
+  }
+
+  /** Solves (I - s A) u = f in place. */
+  void solve(double[] u) {
+    for (int q = 0; q < work.length; q++) {
+      work[q] = u[order.cellAt[q]];
+    }
+    for (int i = 0; i < nodes.size(); i++) {
+      Dissection.Node node = nodes.get(i);
+      int p = node.pivots();
+      int size = p + node.boundary.length;
+      System.arraycopy(work, node.begin, front, 0, p);
+      Arrays.fill(front, p, size, 0);
+      for (int j = 0; j < p; j++) {
+        double v = front[j] * inverse[node.begin + j];
+        work[node.begin + j] = v;
+        add(front, rows[i][j], v, j + 1, size);
+      }
+      for (int b = 0; b < node.boundary.length; b++) {
+        work[node.boundary[b]] += front[p + b];
+      }
+    }
+    for (int i = nodes.size() - 1; i >= 0; i--) {
+      substitute(i);
+    }
+    for (int q = 0; q < work.length; q++) {
+      u[order.cellAt[q]] = work[q];
+    }
+  }
+
+  private void substitute(int i) {
+    Dissection.Node node = nodes.get(i);
+    int p = node.pivots();
+    int size = p + node.boundary.length;
+    System.arraycopy(work, node.begin, front, 0, p);
+    for (int b = 0; b < node.boundary.length; b++) {
+      front[p + b] = work[node.boundary[b]];
+    }
+    for (int r = size - 1; r > 0; r--) {
+      add(front, rows[i][r], front[r], 0, Math.min(r, p));
+    }
+    System.arraycopy(front, 0, work, node.begin, p);
+  }
+
+  private static void add(double[] sums, double[] row, double v, int from, int to) {
+    for (int k = from; k < to; k++) {
+      sums[k] += row[k] * v;
+    }
+  }
+
+  /**
+   * The steady state, normalised to one; entrywise accurate for non-negative rates. Rescaled on the way
+   * wherever the last cell happens to be improbable.
+   */
+  double[] stationary() {
+    int n = work.length;
+    Arrays.fill(work, 0);
+    work[n - 1] = 1;
+    for (int i = nodes.size() - 1; i >= 0; i--) {
+      substitute(i);
+      double largest = 0;
+      for (int q = nodes.get(i).begin; q < nodes.get(i).end; q++) {
+        largest = Math.max(largest, Math.abs(work[q]));
+      }
+      if (largest > 1e100) {
+        for (int q = nodes.get(i).begin; q < n; q++) {
+          work[q] /= largest;
+        }
+      }
+    }
+    CompensatedSum sum = new CompensatedSum();
+    for (double v : work) {
+      sum.add(v);
+    }
+    double[] p = new double[n];
+    for (int q = 0; q < n; q++) {
+      p[order.cellAt[q]] = work[q] / sum.value();
+    }
+    return p;
+  }
+}

@@ -1,0 +1,2 @@
+/** The probability density on a grid. */
+package org.thalweg.fokkerplanck;

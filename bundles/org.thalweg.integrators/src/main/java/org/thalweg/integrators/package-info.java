@@ -1,0 +1,2 @@
+/** The SGD family and the Langevin family. */
+package org.thalweg.integrators;

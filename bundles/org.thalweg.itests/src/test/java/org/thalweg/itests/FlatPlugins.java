@@ -1,0 +1,46 @@
+package org.thalweg.itests;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.thalweg.api.plugin.Factory;
+import org.thalweg.api.plugin.Kind;
+import org.thalweg.engine.catalogue.PluginEntry;
+import org.thalweg.engine.catalogue.Snapshot;
+import org.thalweg.engine.catalogue.Snapshot.Installed;
+import org.thalweg.engine.ensemble.EnsembleMethodFactory;
+import org.thalweg.integrators.Baoab;
+import org.thalweg.integrators.EulerMaruyama;
+import org.thalweg.integrators.Sgd;
+import org.thalweg.landscapes.DoubleWell;
+import org.thalweg.landscapes.Quadratic;
+import org.thalweg.landscapes.Valley;
+import org.thalweg.noise.Isotropic;
+import org.thalweg.noise.RandomShift;
+import org.thalweg.starts.Gaussian;
+import org.thalweg.starts.Point;
+
+/** Plugins on a flat class path and without a framework. */
+public final class FlatPlugins {
+  private final List<Installed> installed = new ArrayList<>();
+
+  /** All of them. */
+  public static Snapshot snapshot() {
+    FlatPlugins all = new FlatPlugins();
+    all.add(Kind.LANDSCAPE, "double-well", new DoubleWell());
+    all.add(Kind.LANDSCAPE, "quadratic", new Quadratic());
+    all.add(Kind.LANDSCAPE, "valley", new Valley());
+    all.add(Kind.NOISE, "isotropic", new Isotropic());
+    all.add(Kind.NOISE, "random-shift", new RandomShift());
+    all.add(Kind.START, "gaussian", new Gaussian());
+    all.add(Kind.START, "point", new Point());
+    all.add(Kind.INTEGRATOR, "sgd", new Sgd());
+    all.add(Kind.INTEGRATOR, "euler-maruyama", new EulerMaruyama());
+    all.add(Kind.INTEGRATOR, "baoab", new Baoab());
+    all.add(Kind.METHOD, "ensemble", new EnsembleMethodFactory());
+    return new Snapshot(all.installed, List.of());
+  }
+
+  private void add(Kind kind, String id, Factory<?> factory) {
+    installed.add(new Installed(new PluginEntry(kind, id, "", "", "flat", "0"), () -> factory));
+  }
+}

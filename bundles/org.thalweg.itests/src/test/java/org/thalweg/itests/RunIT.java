@@ -1,0 +1,205 @@
+package org.thalweg.itests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.thalweg.itests.Shell.Outcome;
+
+/** Runs of the distribution from the command line: what they leave, and what they refuse. */
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "runs the shell script")
+class RunIT {
+  private static final String EXPERIMENT =
+      """
+      {"thalweg": 1,
+       "problem": {"landscape": {"type": "valley", "profile": {"type": "bump", "curvature": 10}},
+                   "noise": {"type": "anisotropic", "delta": 0.2, "kappa": 3},
+                   "learningRate": 0.01, "horizon": 1,
+                   "start": {"type": "gaussian", "mean": [1, 0], "deviation": [0.3, 0.2]},
+                   "domain": [{"from": -1, "to": 3, "edge": "reflecting"},
+                              {"from": -1.2, "to": 1.2, "edge": "reflecting"}]},
+       "methods": [{"id": "sgd", "type": "ensemble", "walkers": 3000, "keepPositions": true,
+                    "integrator": {"type": "sgd", "momentum": 0.2}},
+                   {"id": "langevin", "type": "ensemble", "walkers": 2000,
+                    "integrator": {"type": "euler-maruyama"}},
+                   {"id": "density", "type": "fokker-planck", "cells": [64, 64]}],
+       "analyzers": [{"type": "moments"}, {"id": "floor", "type": "marginal"}, {"type": "paths"},
+                     {"type": "effective-loss"},
+                     {"id": "gap", "type": "distance", "of": ["sgd", "langevin", "density"]},
+                     {"type": "verdict"}],
+       "seed": "12345"}
+      """;
+
+  @TempDir Path scratch;
+
+  private Outcome thalweg(String... args) throws Exception {
+    return new Shell(scratch).thalweg(args);
+  }
+
+  private Path experiment() throws IOException {
+    return Files.writeString(scratch.resolve("small.json"), EXPERIMENT);
+  }
+
+  /** Every file of a run folder but those that may differ between equal runs. */
+  private static Map<String, byte[]> contents(Path folder) throws IOException {
+    Map<String, byte[]> contents = new TreeMap<>();
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        String name = folder.relativize(file).toString();
+        if (!List.of("provenance.json", "run.log").contains(name)) {
+          contents.put(name, Files.readAllBytes(file));
+        }
+      }
+    }
+    return contents;
+  }
+
+  @Test
+  void aRunIsTheSameToTheBitForAnyThreadsAndAnyOrderOfChunks() throws Exception {
+    String file = experiment().toString();
+    Path first = scratch.resolve("first");
+    assertThat(thalweg("run", file, "--out", first.toString(), "--threads", "1").exitCode())
+        .isZero();
+    Map<String, byte[]> expected = contents(first);
+    assertThat(expected)
+        .containsKeys("experiment.json", "result.json", "arrays/sgd-positions.npy")
+        .hasSizeGreaterThan(15);
+    String[][] others = {
+      {"--threads", "2"}, {"--threads", "2", "--shuffle-chunks", "5"}, {"--threads", "3"}
+    };
+    for (String[] options : others) {
+      Path next = scratch.resolve("again" + String.join("", options));
+      String[] args =
+          Stream.concat(Stream.of("run", file, "--out", next.toString()), Stream.of(options))
+              .toArray(String[]::new);
+      assertThat(thalweg(args).exitCode()).isZero();
+      Map<String, byte[]> found = contents(next);
+      assertThat(found.keySet()).isEqualTo(expected.keySet());
+      expected.forEach(
+          (name, bytes) ->
+              assertThat(Arrays.equals(bytes, found.get(name)))
+                  .as(name + " with " + String.join(" ", options))
+                  .isTrue());
+    }
+  }
+
+  @Test
+  void theResolvedExperimentGivesTheSameResults() throws Exception {
+    Path first = scratch.resolve("first");
+    Path second = scratch.resolve("second");
+    assertThat(thalweg("run", experiment().toString(), "--out", first.toString()).exitCode())
+        .isZero();
+    Path resolved = first.resolve("experiment.json");
+    Path renamed =
+        Files.copy(resolved, Files.createDirectory(scratch.resolve("x")).resolve("small.json"));
+    assertThat(thalweg("run", renamed.toString(), "--out", second.toString()).exitCode()).isZero();
+    Map<String, byte[]> expected = contents(first);
+    Map<String, byte[]> found = contents(second);
+    assertThat(found.keySet()).isEqualTo(expected.keySet());
+    expected.forEach((name, bytes) -> assertThat(found.get(name)).as(name).isEqualTo(bytes));
+  }
+
+  @Test
+  void anotherSeedGivesOtherWalkersAndTheSameDensity() throws Exception {
+    Path first = scratch.resolve("first");
+    Path second = scratch.resolve("second");
+    String file = experiment().toString();
+    thalweg("run", file, "--out", first.toString());
+    thalweg("run", file, "--out", second.toString(), "--seed", "-5");
+    Map<String, byte[]> a = contents(first);
+    Map<String, byte[]> b = contents(second);
+    assertThat(a.get("arrays/sgd-positions.npy")).isNotEqualTo(b.get("arrays/sgd-positions.npy"));
+    assertThat(a.get("arrays/density-density.npy")).isEqualTo(b.get("arrays/density-density.npy"));
+  }
+
+  @Test
+  void dataGoToStdoutAndProgressToStderr() throws Exception {
+    Outcome outcome = thalweg("run", experiment().toString());
+    assertThat(outcome.exitCode()).isZero();
+    assertThat(outcome.out()).contains("Verdict", "small: completed");
+    assertThat(outcome.err()).contains("sgd", "density", "done").doesNotContain("Verdict");
+    try (Stream<Path> runs = Files.list(scratch.resolve("runs"))) {
+      assertThat(runs)
+          .hasSize(1)
+          .allSatisfy(r -> assertThat(r.getFileName().toString()).startsWith("small-"));
+    }
+    Outcome json = thalweg("run", experiment().toString(), "--json", "--quiet");
+    assertThat(json.out()).startsWith("{").contains("\"judgements\"");
+    assertThat(json.err()).isEmpty();
+  }
+
+  @Test
+  void numpyOpensArraysAndTables() throws Exception {
+    assumeTrue(new ProcessBuilder("python3", "-c", "import numpy").start().waitFor() == 0);
+    Path folder = scratch.resolve("run");
+    thalweg("run", experiment().toString(), "--out", folder.toString());
+    String script =
+        """
+        import glob, numpy, sys
+        a = numpy.load('arrays/sgd-positions.npy')
+        assert a.shape == (3000, 2) and numpy.isfinite(a).all()
+        p = numpy.load('arrays/density-density.npy')
+        assert (p >= 0).all()
+        for f in glob.glob('tables/moments-*.csv'):
+            t = numpy.genfromtxt(f, delimiter=',', names=True)
+            assert len(t) == 21, f
+            assert abs(t['time'][-1] - 1) < 1e-9
+        """;
+    ProcessBuilder python = new ProcessBuilder("python3", "-c", script);
+    python.directory(folder.toFile()).inheritIO();
+    assertThat(python.start().waitFor()).isZero();
+  }
+
+  @ParameterizedTest(name = "--set {0} exits {1} and names {2}")
+  @CsvSource({
+    "problem.noise.kapa=2, 4, problem.noise.kapa",
+    "problem.horizon=-1, 4, problem.horizon",
+    "methods[density].cells=[1], 4, methods[2]",
+    "problem.start.mean=[9.0, 4, problem.start",
+  })
+  void badExperimentsAreRefusedBeforeAnythingRuns(String setting, int code, String path)
+      throws Exception {
+    Outcome outcome = thalweg("run", experiment().toString(), "--set", setting);
+    assertThat(outcome.exitCode()).isEqualTo(code);
+    assertThat(outcome.err()).contains(path).doesNotContain("\tat ").doesNotContain("Exception");
+    assertThat(outcome.out()).isEmpty();
+    assertThat(scratch.resolve("runs")).doesNotExist();
+  }
+
+  @Test
+  void aFolderThatHoldsSomethingIsNotOverwritten() throws Exception {
+    Path folder = Files.createDirectory(scratch.resolve("taken"));
+    Files.writeString(folder.resolve("precious.txt"), "keep");
+    Outcome outcome = thalweg("run", experiment().toString(), "--out", folder.toString());
+    assertThat(outcome.exitCode()).isEqualTo(2);
+    assertThat(outcome.err()).hasLineCount(1).contains("taken", "not empty");
+    assertThat(folder.resolve("precious.txt")).hasContent("keep");
+  }
+
+  @Test
+  void whatIsThereIsNamedWhenAnExperimentIsNot() throws Exception {
+    Outcome outcome = thalweg("run", "flat-vally");
+    assertThat(outcome.exitCode()).isEqualTo(2);
+    assertThat(outcome.err()).contains("flat-vally", "flat-valley");
+  }
+
+  @Test
+  void pluginsAreListed() throws Exception {
+    Outcome outcome = thalweg("list", "--kind", "noise");
+    assertThat(outcome.exitCode()).isZero();
+    assertThat(outcome.out()).contains("random-shift", "anisotropic").doesNotContain("landscape");
+  }
+}

@@ -1,0 +1,2 @@
+/** Analytic loss landscapes. */
+package org.thalweg.landscapes;

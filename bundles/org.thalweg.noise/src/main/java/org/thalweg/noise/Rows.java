@@ -1,0 +1,44 @@
+package org.thalweg.noise;
+
+import org.thalweg.api.block.Block;
+
+/** Scales and adds the rows of blocks, whatever their layout, in loops over whole lines. */
+final class Rows {
+  private Rows() {}
+
+  /** out_i = (scale_i factor) in_i; out may be in. */
+  static void scale(double[] scale, double factor, Block in, Block out) {
+    for (int l = 0; l < in.lines(); l++) {
+      if (in.byCoordinate()) {
+        scale(scale[l] * factor, in.line(l), out.line(l));
+      } else {
+        scale(scale, factor, in.line(l), out.line(l));
+      }
+    }
+  }
+
+  /** out = a + b; out may be a or b. */
+  static void add(Block a, Block b, Block out) {
+    for (int l = 0; l < a.lines(); l++) {
+      add(a.line(l), b.line(l), out.line(l));
+    }
+  }
+
+  private static void scale(double scale, double[] in, double[] out) {
+    for (int j = 0; j < in.length; j++) {
+      out[j] = scale * in[j];
+    }
+  }
+
+  private static void scale(double[] scale, double factor, double[] in, double[] out) {
+    for (int i = 0; i < in.length; i++) {
+      out[i] = scale[i] * factor * in[i];
+    }
+  }
+
+  private static void add(double[] a, double[] b, double[] out) {
+    for (int j = 0; j < a.length; j++) {
+      out[j] = a[j] + b[j];
+    }
+  }
+}

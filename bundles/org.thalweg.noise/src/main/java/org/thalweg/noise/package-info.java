@@ -1,0 +1,2 @@
+/** Models of minibatch noise. */
+package org.thalweg.noise;

@@ -1,0 +1,2 @@
+/** Distributions of starting points. */
+package org.thalweg.starts;

@@ -1,0 +1,30 @@
+/**
+ * Run folders: what is written, and how it is read again.
+ *
+ * <pre>{@code
+ * experiment.json      the resolved experiment, defaults filled in
+ * result.json          status, facts, judgements, and what every other file holds, with units
+ * provenance.json      when, where and with which code; the only file beside the log that differs
+ *                      between equal runs
+ * run.log              the log, if there is one
+ * tables/NAME.csv      RFC 4180 with a header; numbers as short as they can be without loss
+ * arrays/NAME.npy      NumPy's format 1.0, little-endian doubles, the last index running fastest
+ * figures/NAME.svg     and NAME.png
+ * }</pre>
+ *
+ * <p>A folder with a {@code result.json} is whole; one without never was finished. To read it:
+ *
+ * <pre>{@code
+ * pandas.read_csv("runs/NAME/tables/moments.csv")               # pandas
+ * numpy.load("runs/NAME/arrays/density.npy")                    # NumPy
+ * SELECT * FROM 'runs/NAME/tables/moments.csv'                  -- DuckDB
+ * CSV.read("runs/NAME/tables/moments.csv", DataFrame)           # Julia
+ * npzread("runs/NAME/arrays/density.npy")                       # Julia, NPZ.jl
+ * }</pre>
+ */
+@Export
+@Version("0.1.0")
+package org.thalweg.store;
+
+import org.osgi.annotation.bundle.Export;
+import org.osgi.annotation.versioning.Version;

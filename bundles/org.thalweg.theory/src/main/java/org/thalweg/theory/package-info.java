@@ -1,0 +1,2 @@
+/** Predictions: closed forms with their validity and error. */
+package org.thalweg.theory;

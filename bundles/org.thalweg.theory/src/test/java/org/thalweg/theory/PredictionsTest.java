@@ -1,0 +1,178 @@
+package org.thalweg.theory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.thalweg.api.analysis.Estimate;
+import org.thalweg.api.analysis.Prediction;
+import org.thalweg.api.analysis.Quantity;
+import org.thalweg.api.problem.Axis;
+import org.thalweg.api.problem.Edge;
+import org.thalweg.api.problem.Problem;
+import org.thalweg.theory.Fixtures.Diffusive;
+import org.thalweg.theory.Fixtures.Valley;
+
+/** Values and validity of the predictions on valleys. */
+class PredictionsTest {
+  private static final Axis ALONG = Fixtures.walls(-2, 2);
+  private static final Axis ACROSS = Fixtures.walls(-3, 3);
+
+  private static Problem valley(double lambda0, double a, double delta, double kappa) {
+    return Fixtures.problem(
+        Valley.gaussian(lambda0, a), Fixtures.anisotropic(delta, kappa), ALONG, ACROSS);
+  }
+
+  @Test
+  void equation7IsProportionalToLnF() {
+    Problem p = valley(200, 0, 1, 4);
+    Estimate[] e = new PaperEq7().evaluate(p, Fixtures.DENSITY, new double[] {0, 1});
+
+    assertThat(new PaperEq7().objection(p)).isEmpty();
+    assertThat(new PaperEq7().quantity()).isEqualTo(Quantity.EFFECTIVE_LOSS);
+    // ln F(1) - ln F(0) = -1/2
+    assertThat(e[1].value() - e[0].value()).isCloseTo((1 - 4) * -0.5, within(1e-12));
+    assertThat(e[0].error() + e[1].error()).isBetween(0.005, 0.02);
+  }
+
+  @Test
+  void equation11AddsTheFloor() {
+    Problem p = valley(200, 0.3, 1, 4);
+    Estimate[] e = new PaperEq11().evaluate(p, Fixtures.DENSITY, new double[] {0, 1});
+
+    assertThat(new PaperEq11().objection(p)).isEmpty();
+    assertThat(e[1].value() - e[0].value()).isCloseTo(1.5 + 3 * 0.15, within(1e-12));
+    assertThat(new PaperEq7().objection(p)).contains("the floor slopes; paper-eq-11 holds there");
+    assertThat(new PaperEq11().objection(valley(200, 0, 1, 4))).isPresent();
+  }
+
+  @Test
+  void marginalFallsWithTheFloor() {
+    Problem p = valley(200, 0.3, 0.5, 4);
+    Estimate[] e = new FloorMarginal().evaluate(p, Fixtures.DENSITY, new double[] {0, 1});
+
+    assertThat(e[1].value() - e[0].value()).isCloseTo(-4 * 0.5 - 4 * 0.15 / 0.5, within(1e-12));
+  }
+
+  @Test
+  void correctedMarginalIsSharper() {
+    Problem p = valley(50, 0, 1, 4);
+    double[] x = {0, 1};
+    Estimate[] rough = new FloorMarginal().evaluate(p, Fixtures.DENSITY, x);
+    Estimate[] sharp = new FloorMarginalCorrected().evaluate(p, Fixtures.DENSITY, x);
+
+    // S1: delta ln p = 0.0267 between 0 and 1
+    assertThat(sharp[1].value() - sharp[0].value() + 2).isCloseTo(0.0267, within(0.003));
+    assertThat(sharp[1].error()).isLessThan(0.5 * rough[1].error());
+  }
+
+  @Test
+  void jointDensityIsTheEffectiveLossOverDelta() {
+    Problem p = valley(200, 0.3, 0.5, 4);
+    double[] places = {0, 0, 1, 0.05};
+    Estimate[] e = new PaperDensity().evaluate(p, Fixtures.DENSITY, places);
+    Estimate[] l = new PaperEq11().evaluate(p, Fixtures.DENSITY, new double[] {0, 1});
+    double loss = p.landscape().value(new double[] {1, 0.05});
+    double effective = loss + l[1].value() - l[0].value();
+
+    assertThat(e[1].value() - e[0].value()).isCloseTo(-effective / 0.5, within(1e-9));
+  }
+
+  @Test
+  void variancesFollowFromTheMarginal() {
+    Problem p = valley(200, 0, 1, 4);
+    Estimate[] e = new ValleyVariance().evaluate(p, Fixtures.DENSITY, new double[] {0, 1});
+
+    // p ~ exp(-2 x^2) to leading order; <1/lambda> = exp(-x^2)/200 under it
+    assertThat(e[0].value()).isCloseTo(0.25, within(0.01));
+    assertThat(e[1].value()).isCloseTo(Math.sqrt(2 / 3.0) / 200, within(5e-5));
+    assertThat(e[0].error()).isLessThan(0.01);
+  }
+
+  @Test
+  void saysWhyItDoesNotHold() {
+    Axis open = new Axis(-2, Double.POSITIVE_INFINITY, Edge.REFLECTING, Edge.OPEN);
+    Axis leak = new Axis(-2, 2, Edge.ABSORBING, Edge.REFLECTING);
+    Valley v = Valley.gaussian(200, 0);
+
+    assertObjects(valley(5, 0, 1, 4), "eps = ");
+    assertObjects(Fixtures.problem(v, Fixtures.anisotropic(1, 4), leak, ACROSS), "absorbs");
+    assertObjects(
+        Fixtures.problem(v, Fixtures.anisotropic(1, 4), ALONG, Fixtures.walls(-0.2, 3)),
+        "standard deviations of y");
+    assertObjects(
+        Fixtures.problem(Fixtures.quadratic(1, 2), Fixtures.anisotropic(1, 4), ALONG, ACROSS),
+        "no valley");
+    assertObjects(
+        Fixtures.problem(v, new Diffusive(2, x -> new double[] {1, 0.1, 0.1, 1}), ALONG, ACROSS),
+        "not diagonal");
+    assertObjects(
+        Fixtures.problem(
+            v, new Diffusive(2, x -> new double[] {1, 0, 0, 1 + x[1] * x[1]}), ALONG, ACROSS),
+        "across the valley");
+    assertObjects(
+        Fixtures.problem(v, new Diffusive(2, x -> new double[] {1, 0, 0, 3 + x[0]}), ALONG, ACROSS),
+        "kappa");
+    assertObjects(
+        Fixtures.problem(
+            v, new Diffusive(2, x -> new double[] {3 + x[0], 0, 0, 3 + x[0]}), ALONG, ACROSS),
+        "no power");
+    assertObjects(
+        Fixtures.problem(v, new Diffusive(2, x -> new double[4]), ALONG, ACROSS),
+        "needs both positive");
+    assertObjects(
+        Fixtures.problem(
+            new Valley(x -> 200.0, x -> 0, x -> 0, 200, 0),
+            Fixtures.anisotropic(1, 4),
+            open,
+            ACROSS),
+        "cannot be normalised");
+  }
+
+  private static void assertObjects(Problem problem, String because) {
+    Prediction prediction = new FloorMarginal();
+    Optional<String> reason = prediction.objection(problem);
+    assertThat(reason).isPresent();
+    assertThat(reason.get()).contains(because);
+    assertThatThrownBy(() -> prediction.evaluate(problem, Fixtures.DENSITY, new double[] {0}))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining(because);
+  }
+
+  @Test
+  void holdsOnARingAndOnAnOpenFloorThatConfines() {
+    Valley ring = Valley.cosine(1, 0.5);
+    Problem periodic =
+        Fixtures.problem(
+            ring, Fixtures.anisotropic(0.01, 4), Fixtures.ring(-Math.PI, Math.PI), Axis.UNBOUNDED);
+    Problem open =
+        Fixtures.problem(
+            Valley.gaussian(200, 0), Fixtures.anisotropic(1, 4), Axis.UNBOUNDED, Axis.UNBOUNDED);
+
+    assertThat(new FloorMarginal().objection(periodic)).isEmpty();
+    assertThat(new FloorMarginal().objection(open)).isEmpty();
+    assertThat(new ValleyVariance().objection(periodic)).isPresent();
+    Problem torn =
+        Fixtures.problem(ring, Fixtures.anisotropic(0.01, 4), Fixtures.ring(-1, 2), Axis.UNBOUNDED);
+    assertThat(new FloorMarginal().objection(torn).orElse("")).contains("not periodic");
+  }
+
+  @Test
+  void errorGrowsWithTheStep() {
+    Problem p =
+        Fixtures.problem(
+            Valley.gaussian(5, 0),
+            Fixtures.anisotropic(0.01, 4),
+            Fixtures.walls(-1, 1),
+            Fixtures.walls(-1, 1));
+    double[] x = {1};
+    double continuous = new FloorMarginal().evaluate(p, Fixtures.DENSITY, x)[0].error();
+    double discrete = new FloorMarginal().evaluate(p, Fixtures.sgd(0), x)[0].error();
+    double heavy = new FloorMarginal().evaluate(p, Fixtures.sgd(0.9), x)[0].error();
+
+    assertThat(discrete).isGreaterThan(continuous + 0.1);
+    assertThat(heavy).isGreaterThan(discrete);
+  }
+}
