@@ -17,6 +17,7 @@ final class Court {
   private final Problem problem;
   private final Optional<Bins> bins;
   private final List<Theory> theories;
+  private final List<Optional<String>> objections;
   private final boolean assumed;
 
   /**
@@ -31,6 +32,7 @@ final class Court {
     this.problem = problem;
     this.bins = bins;
     this.theories = theories;
+    this.objections = theories.stream().map(Theory::objection).toList();
     this.assumed = assumed;
   }
 
@@ -40,7 +42,7 @@ final class Court {
             .map(o -> Witness.of(problem, o))
             .filter(w -> w.seen().size() > 0)
             .toList();
-    List<Theory> holding = theories.stream().filter(t -> t.objection().isEmpty()).toList();
+    List<Theory> holding = holding();
     Problem believed = holding.isEmpty() ? problem : holding.get(0).problem();
     Optional<FloorWalk> walk =
         stationary(holding).or(() -> steady(witnesses)).flatMap(m -> FloorWalk.of(believed, m));
@@ -56,9 +58,11 @@ final class Court {
       TheoryComparisons against =
           new TheoryComparisons(believed, bins, forgetting, witnesses, resolution);
       for (Witness w : witnesses) {
+        List<Comparison> ofMethod = new ArrayList<>();
         for (Theory t : holding) {
-          comparisons.addAll(against.of(w, t, assumed ? t.id() + " (assumed noise)" : t.id()));
+          ofMethod.addAll(against.of(w, t, assumed ? t.id() + " (assumed noise)" : t.id()));
         }
+        comparisons.addAll(collapsed(w, ofMethod));
       }
     }
     long made = comparisons.stream().filter(c -> c.obstacle().isEmpty()).count();
@@ -68,6 +72,35 @@ final class Court {
     List<Judgement> judgements =
         comparisons.stream().map(c -> c.judge(threshold, resolution)).toList();
     return new Report(List.of(predictions(), walkers(witnesses)), List.of(), List.of(), judgements);
+  }
+
+  private List<Theory> holding() {
+    List<Theory> out = new ArrayList<>();
+    for (int i = 0; i < theories.size(); i++) {
+      if (objections.get(i).isEmpty()) {
+        out.add(theories.get(i));
+      }
+    }
+    return out;
+  }
+
+  /** One line instead of many where nothing can be compared. */
+  private static List<Comparison> collapsed(Witness w, List<Comparison> comparisons) {
+    if (comparisons.size() < 2 || comparisons.stream().anyMatch(c -> c.obstacle().isEmpty())) {
+      return comparisons;
+    }
+    Errors none = new Errors(Double.NaN, 0, 0, 0, 0);
+    return List.of(
+        new NumberComparison(
+            "everything stationary",
+            w.id(),
+            "all predictions",
+            Double.NaN,
+            Double.NaN,
+            none,
+            1,
+            "",
+            comparisons.get(0).obstacle()));
   }
 
   /** The best prediction of the marginal along axis 0: the one with the smallest own error. */
@@ -99,8 +132,8 @@ final class Court {
       Theory t = theories.get(i);
       columns.words("prediction", i, t.id());
       columns.words("quantity", i, t.prediction().quantity().name().toLowerCase(Locale.ROOT));
-      columns.words("holds", i, t.objection().isEmpty() ? "yes" : "no");
-      columns.words("because", i, t.objection().orElse(""));
+      columns.words("holds", i, objections.get(i).isEmpty() ? "yes" : "no");
+      columns.words("because", i, objections.get(i).orElse(""));
     }
     return columns.table("verdict-predictions", "Which predictions hold for the problem");
   }

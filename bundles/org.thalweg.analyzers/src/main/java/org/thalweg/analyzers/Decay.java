@@ -45,4 +45,14 @@ record Decay(DoubleUnaryOperator left, double rate) {
   static Decay single(double amplitude, double rate) {
     return new Decay(t -> amplitude * Math.exp(-CAUTION * rate * t), CAUTION * rate);
   }
+
+  /** This and the square of another: a variance holds the square of the mean too. */
+  Decay plusSquareOf(Decay other) {
+    return new Decay(
+        t -> {
+          double o = other.left.applyAsDouble(t);
+          return left.applyAsDouble(t) + o * o;
+        },
+        rate);
+  }
 }

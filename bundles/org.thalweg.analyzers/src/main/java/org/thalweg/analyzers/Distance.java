@@ -25,7 +25,8 @@ import org.thalweg.api.problem.Setting;
  * densities.
  *
  * <p>A walker's distance is never zero: {@code under_null} is what two equal distributions would
- * show with these numbers of walkers.
+ * show with these numbers of walkers; {@code theory_allows} is how far a prediction's own error
+ * allows it to be away.
  */
 @Plugin(
     id = "distance",

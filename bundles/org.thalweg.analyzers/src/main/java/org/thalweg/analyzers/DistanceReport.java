@@ -44,6 +44,10 @@ final class DistanceReport {
       return observed.method().id();
     }
 
+    boolean steady() {
+      return Double.isInfinite(lastTime());
+    }
+
     double lastTime() {
       return axis.time(axis.size() - 1);
     }
@@ -70,6 +74,7 @@ final class DistanceReport {
       columns.put("value", unit, i, r.d.value());
       columns.put("value_error", unit, i, r.d.error());
       columns.put("under_null", unit, i, r.d.underNull());
+      columns.put("theory_allows", unit, i, r.d.allowed());
       columns.words("note", i, r.note);
     }
     return columns.table("distances", "Distances of the marginals along axis " + axis);
@@ -83,25 +88,32 @@ final class DistanceReport {
   private void compare(Seen a, Seen b) {
     Optional<Matching.Pair> match =
         Matching.last(a.observed.method(), a.axis, b.observed.method(), b.axis);
-    if (match.isEmpty()) {
-      Distances.Distance none = new Distances.Distance(Double.NaN, Double.NaN, Double.NaN);
-      rows.add(new Row(a.id(), b.id(), Double.NaN, "none", none, Matching.nothing(a.axis, b.axis)));
-      return;
+    if (match.isPresent()) {
+      Matching.Pair at = match.get();
+      compare(a, at.left(), b, at.right(), "");
+    } else if (a.steady() != b.steady()) {
+      compare(a, a.axis.size() - 1, b, b.axis.size() - 1, "against the steady state");
+    } else {
+      String why = Matching.nothing(a.axis, b.axis);
+      rows.add(new Row(a.id(), b.id(), Double.NaN, "none", Distances.Distance.NONE, why));
     }
-    double time = a.axis.time(match.get().left());
-    Masses left = a.axis.at(match.get().left()).masses(bins);
-    Masses right = b.axis.at(match.get().right()).masses(bins);
-    marginals(a.id(), b.id(), time, left, right);
-    if (a.joint.present() && b.joint.present() && a.lastTime() == b.lastTime()) {
+  }
+
+  private void compare(Seen a, int i, Seen b, int j, String note) {
+    double time = Math.min(a.axis.time(i), b.axis.time(j));
+    marginals(a.id(), b.id(), time, a.axis.at(i).masses(bins), b.axis.at(j).masses(bins), note);
+    // Joint densities are kept of the last times alone.
+    boolean last = i == a.axis.size() - 1 && j == b.axis.size() - 1;
+    if (a.joint.present() && b.joint.present() && last) {
       Optional<Distances.Distance> joint = a.joint.from(b.joint);
       rows.add(
           new Row(
               a.id(),
               b.id(),
-              a.lastTime(),
+              time,
               "total-variation-joint",
-              joint.orElse(new Distances.Distance(Double.NaN, Double.NaN, Double.NaN)),
-              joint.isPresent() ? "" : "the densities are on different grids"));
+              joint.orElse(Distances.Distance.NONE),
+              joint.isPresent() ? note : "the densities are on different grids"));
     }
   }
 
@@ -109,17 +121,18 @@ final class DistanceReport {
     if (axis == 0 && t.gives(Quantity.LOG_FLOOR_MARGINAL)) {
       Masses left = s.axis.last().masses(bins);
       Masses right = t.masses(s.observed.method().dynamics(), bins);
-      marginals(s.id(), t.id(), s.lastTime(), left, right);
+      marginals(s.id(), t.id(), s.lastTime(), left, right, "");
     }
     if (problem.dim() == 2 && t.gives(Quantity.LOG_DENSITY) && s.joint.present()) {
       rows.add(new Row(s.id(), t.id(), s.lastTime(), "total-variation-joint", s.joint.from(t), ""));
     }
   }
 
-  private void marginals(String left, String right, double time, Masses a, Masses b) {
+  private void marginals(String left, String right, double time, Masses a, Masses b, String note) {
     Distances d = new Distances(a, b);
-    rows.add(new Row(left, right, time, "total-variation", d.totalVariation(), ""));
-    rows.add(new Row(left, right, time, "kolmogorov-smirnov", d.kolmogorovSmirnov(), ""));
-    rows.add(new Row(left, right, time, "wasserstein-1", d.wasserstein(), "in units of theta"));
+    rows.add(new Row(left, right, time, "total-variation", d.totalVariation(), note));
+    rows.add(new Row(left, right, time, "kolmogorov-smirnov", d.kolmogorovSmirnov(), note));
+    String unit = note.isEmpty() ? "in units of theta" : "in units of theta; " + note;
+    rows.add(new Row(left, right, time, "wasserstein-1", d.wasserstein(), unit));
   }
 }

@@ -9,14 +9,16 @@ package org.thalweg.analyzers;
  * <ul>
  *   <li>total variation, half the sum of |a_i - b_i|; null expectation the sum of sqrt(p_i (1-p_i)
  *       / (2 pi n));
- *   <li>Kolmogorov-Smirnov, the largest |A - B| at the bins' edges; null expectation sqrt(pi/2) ln
- *       2 / sqrt(n), the mean of Kolmogorov's distribution (Marsaglia, Tsang, Wang 2003,
- *       doi:10.18637/jss.v008.i18);
+ *   <li>Kolmogorov-Smirnov, the largest |A - B| at the bins' edges; null expectation {@code
+ *       (sqrt(pi/2) ln 2 - 0.5826 sqrt(sum p_i^2)) / sqrt(n)}: the mean of Kolmogorov's
+ *       distribution, less what a Brownian path's maximum loses when seen at the edges alone
+ *       (Broadie, Glasserman, Kou 1997, doi:10.1111/1467-9965.00035);
  *   <li>Wasserstein-1, Int |A - B| dx; null expectation Int sqrt(2 P (1-P) / (pi n)) dx.
  * </ul>
  */
 final class Distances {
   private static final double KOLMOGOROV_MEAN = Math.sqrt(Math.PI / 2) * Math.log(2);
+  private static final double SEEN_AT_EDGES = 0.5826;
 
   private final Masses a;
   private final Masses b;
@@ -42,25 +44,45 @@ final class Distances {
     return Double.isInfinite(nb) ? 0 : na / (na + nb);
   }
 
-  /** A distance with its error and what equal distributions would show. */
-  record Distance(double value, double error, double underNull) {}
+  /**
+   * A distance.
+   *
+   * @param value the distance
+   * @param error its error, of sampling and of grids
+   * @param underNull what equal distributions would show
+   * @param allowed how far the bounds on predictions allow them to be away
+   */
+  record Distance(double value, double error, double underNull, double allowed) {
+    static final Distance NONE = new Distance(Double.NaN, Double.NaN, Double.NaN, Double.NaN);
+  }
+
+  private double grid(int i) {
+    return Math.abs(a.mass()[i] - a.other()[i]) + Math.abs(b.mass()[i] - b.other()[i]);
+  }
+
+  private double allowed(int i) {
+    return a.mass()[i] * a.bound()[i] + b.mass()[i] * b.bound()[i];
+  }
 
   Distance totalVariation() {
     double sum = 0;
     double underNull = 0;
     double variance = 0;
-    double bound = 0;
+    double grid = 0;
+    double allowed = 0;
     for (int i = 0; i < pooled.length; i++) {
       sum += Math.abs(a.mass()[i] - b.mass()[i]);
       double v = pooled[i] * (1 - pooled[i]) * perSample;
       variance += v;
       underNull += Math.sqrt(v);
-      bound += a.bound(i) + b.bound(i);
+      grid += grid(i) / 2;
+      allowed += allowed(i) / 2;
     }
     return new Distance(
         sum / 2,
-        Bounds.combine(Math.sqrt(variance) / 2, bound / 2),
-        underNull / Math.sqrt(2 * Math.PI));
+        Bounds.combine(Math.sqrt(variance) / 2, grid),
+        underNull / Math.sqrt(2 * Math.PI),
+        allowed);
   }
 
   Distance kolmogorovSmirnov() {
@@ -68,18 +90,24 @@ final class Distances {
     double cb = 0;
     double best = 0;
     double error = 0;
-    double bound = 0;
+    double grid = 0;
+    double allowed = 0;
+    double squares = 0;
     for (int i = 0; i < pooled.length; i++) {
+      squares += pooled[i] * pooled[i];
       ca += a.mass()[i];
       cb += b.mass()[i];
-      bound += (a.bound(i) + b.bound(i)) / 2;
+      grid += grid(i) / 2;
+      allowed += allowed(i) / 2;
       if (Math.abs(ca - cb) > best) {
         best = Math.abs(ca - cb);
         double p = Math.max(0, Math.min(1, (ca + cb) / 2));
         error = Math.sqrt(p * (1 - p) * perSample);
       }
     }
-    return new Distance(best, Bounds.combine(error, bound), KOLMOGOROV_MEAN * Math.sqrt(perSample));
+    double underNull = Math.max(0, KOLMOGOROV_MEAN - SEEN_AT_EDGES * Math.sqrt(squares));
+    return new Distance(
+        best, Bounds.combine(error, grid), underNull * Math.sqrt(perSample), allowed);
   }
 
   Distance wasserstein() {
@@ -92,8 +120,9 @@ final class Distances {
     double value = 0;
     double underNull = 0;
     double height = 0;
-    double bound = 0;
-    double reach = 0;
+    double grid = 0;
+    double allowed = 0;
+    double[] reach = new double[2];
     for (int i = 0; i < n; i++) {
       // The difference of the cumulatives runs straight between edges.
       double before = ca - cb;
@@ -106,11 +135,16 @@ final class Distances {
       double p = Math.max(0, Math.min(1, cp + pooled[i] / 2));
       cp += pooled[i];
       underNull += width * Math.sqrt(2 * p * (1 - p) * perSample / Math.PI);
-      reach += (a.bound(i) + b.bound(i)) / 2;
-      bound += width * reach;
+      reach[0] += grid(i) / 2;
+      reach[1] += allowed(i) / 2;
+      grid += width * reach[0];
+      allowed += width * reach[1];
     }
     return new Distance(
-        value, Bounds.combine(deviation(lipschitz) * Math.sqrt(perSample), bound), underNull);
+        value,
+        Bounds.combine(deviation(lipschitz) * Math.sqrt(perSample), grid),
+        underNull,
+        allowed);
   }
 
   /** The mean of |f| over an interval on which f is straight. */

@@ -51,11 +51,21 @@ final class FloorDiffusion {
     return at(1, x);
   }
 
+  /** Whether D_xx and D_yy are positive in all bins. */
+  boolean positive(Bins bins) {
+    for (int i = 0; i < bins.count(); i++) {
+      if (!(along(bins.centre(i)) > 0) || !(across(bins.centre(i)) > 0)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** Whether D_xx and D_yy are positive and the same in all bins. */
   boolean constant(Bins bins) {
     double xx = along(bins.centre(0));
     double yy = across(bins.centre(0));
-    if (!(xx > 0) || !(yy > 0)) {
+    if (!positive(bins)) {
       return false;
     }
     for (int i = 1; i < bins.count(); i++) {

@@ -41,7 +41,9 @@ final class FloorFamily {
     if (valley.isEmpty() || problem.dim() != 2) {
       return Optional.empty();
     }
-    Optional<FloorDiffusion> diffusion = FloorDiffusion.of(problem);
+    // Noise that does not act along the floor has no such marginal; ln F alone is a statistic
+    // still.
+    Optional<FloorDiffusion> floor = FloorDiffusion.of(problem).filter(d -> d.positive(bins));
     BinRule rule = new BinRule(bins);
     double[] x = rule.places();
     double[] base = new double[x.length];
@@ -50,12 +52,11 @@ final class FloorFamily {
     double low = Double.POSITIVE_INFINITY;
     double high = Double.NEGATIVE_INFINITY;
     for (int i = 0; i < x.length; i++) {
-      double d = diffusion.isPresent() ? diffusion.get().across(x[i]) : 0;
-      if (d > 0) {
-        base[i] = -Math.log(d);
+      if (floor.isPresent()) {
+        base[i] = -Math.log(floor.get().across(x[i]));
         if (i > 0) {
           // Between neighbouring points D_y hardly changes, while L0 itself is exact.
-          double between = diffusion.get().across((x[i] + x[i - 1]) / 2);
+          double between = floor.get().across((x[i] + x[i - 1]) / 2);
           fallen += (valley.get().floor(x[i]) - valley.get().floor(x[i - 1])) / between;
         }
       }

@@ -2,6 +2,7 @@ package org.thalweg.analyzers;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.thalweg.api.method.Dynamics;
 import org.thalweg.api.problem.Problem;
 import org.thalweg.api.problem.ValleyShape;
 
@@ -18,6 +19,11 @@ record Forgetting(Problem problem, Optional<Bins> bins, Optional<FloorWalk> walk
     return 1 / (1 - w.dynamics().momentum());
   }
 
+  /** With momenta the clock is another, and only what was seen tells how the start is forgotten. */
+  private static boolean knownClock(Witness w) {
+    return w.dynamics().kind() != Dynamics.Kind.UNDERDAMPED_LANGEVIN;
+  }
+
   private boolean floor() {
     return walk.isPresent() && bins.isPresent();
   }
@@ -28,18 +34,23 @@ record Forgetting(Problem problem, Optional<Bins> bins, Optional<FloorWalk> walk
 
   /** The mean of a function of the bins. */
   Optional<Decay> mean(Witness w, double[] f) {
-    return floor() ? Optional.of(Decay.of(walk.get(), start(w), f, speed(w))) : Optional.empty();
+    return floor() && knownClock(w)
+        ? Optional.of(Decay.of(walk.get(), start(w), f, speed(w)))
+        : Optional.empty();
   }
 
   /** The total variation of the marginal. */
   Optional<Decay> totalVariation(Witness w) {
-    return floor()
+    return floor() && knownClock(w)
         ? Optional.of(Decay.totalVariation(walk.get(), start(w), speed(w)))
         : Optional.empty();
   }
 
   /** The mean of a coordinate. */
   Optional<Decay> mean(Witness w, int coordinate) {
+    if (!knownClock(w)) {
+      return Optional.empty();
+    }
     if (floor() && coordinate == 0) {
       return mean(w, bins.get().centres());
     }
@@ -49,6 +60,9 @@ record Forgetting(Problem problem, Optional<Bins> bins, Optional<FloorWalk> walk
 
   /** The variance of a coordinate; across a valley it follows D_y / lambda along the floor. */
   Optional<Decay> variance(Witness w, int coordinate) {
+    if (!knownClock(w)) {
+      return Optional.empty();
+    }
     Optional<ValleyShape> valley = problem.landscape().valley();
     boolean across = coordinate == 1 && valley.isPresent() && problem.dim() == 2;
     if (!floor() || coordinate > 1 || coordinate == 1 && !across) {
@@ -64,7 +78,9 @@ record Forgetting(Problem problem, Optional<Bins> bins, Optional<FloorWalk> walk
               ? diffusion.across(f[i]) / valley.get().curvature(f[i])
               : (f[i] - mean) * (f[i] - mean);
     }
-    return mean(w, f);
+    return across
+        ? mean(w, f)
+        : Optional.of(mean(w, f).orElseThrow().plusSquareOf(mean(w, 0).orElseThrow()));
   }
 
   private Optional<Decay> single(Witness w, double amplitude) {

@@ -78,7 +78,9 @@ record MarginalComparison(
           error,
           "cannot tell: total variation "
               + Words.number(distance)
-              + ", the numerical error is not known (no coarse grid)");
+              + (a.errorKnown() && b.errorKnown()
+                  ? ", its error is not known"
+                  : ", the error of the grid is not known (no coarse grid)"));
     }
     return perSample == 0
         ? computed(distance, bound, resolution)

@@ -43,7 +43,12 @@ record NumberComparison(
       words = "not comparable because a value is not finite: " + both;
     } else if (Double.isNaN(error)) {
       outcome = Outcome.CANNOT_TELL;
-      words = "cannot tell: " + both + ", the numerical error is not known (no coarse grid)";
+      words =
+          "cannot tell: "
+              + both
+              + (Double.isNaN(errors.grid())
+                  ? ", the error of the grid is not known (no coarse grid)"
+                  : ", its error is not known");
     } else if (Math.abs(difference) > threshold * error) {
       outcome = Outcome.DIFFER;
       words =

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.thalweg.api.method.Dynamics;
 import org.thalweg.api.problem.Problem;
 import org.thalweg.api.problem.ValleyShape;
 
@@ -29,19 +30,21 @@ final class PairComparisons {
   }
 
   /** Two methods at one moment. */
-  private record Moment(Witness a, int i, Witness b, int j, Optional<Witness> relaxing) {
-    String note() {
-      List<String> parts = new ArrayList<>();
-      for (String s : List.of(a.losses(i), b.losses(j))) {
-        if (!s.isEmpty()) {
-          parts.add(s);
-        }
-      }
-      if (a.dynamics().momentum() != b.dynamics().momentum()) {
-        parts.add("momentum mu raises the temperature to Delta/(1 - mu)");
-      }
-      return String.join("; ", parts);
+  private record Moment(Witness a, int i, Witness b, int j, Optional<Witness> relaxing) {}
+
+  private String note(Moment m) {
+    List<String> parts = new ArrayList<>();
+    parts.add(m.a.losses(m.i));
+    parts.add(m.b.losses(m.j));
+    if (bins.isPresent()) {
+      parts.add(m.a.warning(steps, masses(m, true)));
+      parts.add(m.b.warning(steps, masses(m, false)));
     }
+    if (m.a.dynamics().momentum() != m.b.dynamics().momentum()) {
+      parts.add("momentum mu raises the temperature to Delta/(1 - mu)");
+    }
+    parts.removeIf(String::isEmpty);
+    return String.join("; ", parts);
   }
 
   List<Comparison> of(Witness a, Witness b) {
@@ -53,6 +56,14 @@ final class PairComparisons {
       moment = new Moment(a, a.last(), b, b.last(), Optional.of(a.steady() ? b : a));
     } else {
       return List.of(impossible("everything", a, b, Matching.nothing(a.seen(), b.seen())));
+    }
+    if (momenta(a) != momenta(b) && moment.relaxing.isEmpty()) {
+      return List.of(
+          impossible(
+              "everything",
+              a,
+              b,
+              "momenta run by another clock; compare each with a steady state or a prediction"));
     }
     Optional<String> lost = a.lost(moment.i, resolution).or(() -> b.lost(moment.j, resolution));
     if (lost.isPresent()) {
@@ -73,6 +84,10 @@ final class PairComparisons {
     }
     remaining(moment).ifPresent(out::add);
     return out;
+  }
+
+  private static boolean momenta(Witness w) {
+    return w.dynamics().kind() == Dynamics.Kind.UNDERDAMPED_LANGEVIN;
   }
 
   private static Comparison impossible(String what, Witness a, Witness b, String why) {
@@ -96,7 +111,7 @@ final class PairComparisons {
       Function<Witness, Optional<Decay>> decay,
       double tolerable) {
     return m.relaxing
-        .map(w -> Relaxation.of(w, List.of(), statistic, decay.apply(w), tolerable))
+        .map(w -> Relaxation.of(w, List.of(m.a, m.b), statistic, decay.apply(w), tolerable))
         .orElse(Relaxation.State.FORGOTTEN);
   }
 
@@ -131,7 +146,7 @@ final class PairComparisons {
         b.kappa(),
         errors,
         scale,
-        m.note(),
+        note(m),
         state.obstacle());
   }
 
@@ -158,7 +173,7 @@ final class PairComparisons {
         m.b.id(),
         left.with(stepBound(m, true, left)),
         right.with(stepBound(m, false, right)).with(2 * state.residual()),
-        m.note(),
+        note(m),
         state.obstacle());
   }
 
@@ -166,13 +181,24 @@ final class PairComparisons {
     Relaxation.Reading a = m.a.mean(c, m.i);
     Relaxation.Reading b = m.b.mean(c, m.j);
     double sd = Math.sqrt(m.b.variance(c, m.j).value());
-    double allowed =
-        sd
-            * (steps.relative(m.a.dynamics(), m.a.typical(m.i))
-                + steps.relative(m.b.dynamics(), m.b.typical(m.j)));
+    double allowed = allowedMean(m, true, c, sd) + allowedMean(m, false, c, sd);
     Relaxation.State state =
         state(m, (w, i) -> w.mean(c, i), w -> forgetting.mean(w, c), resolution * sd);
     return number(m, "mean of x" + c, a, b, allowed, sd, state);
+  }
+
+  private double allowedMean(Moment m, boolean left, int c, double sd) {
+    Witness w = left ? m.a : m.b;
+    double[] typical = w.typical(left ? m.i : m.j);
+    if (c > 0 || bins.isEmpty() || problem.dim() > 1) {
+      return steps.mean(w.dynamics(), typical, sd);
+    }
+    Masses masses = masses(m, left);
+    double[] x = masses.bins().centres();
+    for (int i = 0; i < x.length; i++) {
+      x[i] -= typical[0];
+    }
+    return weigh(masses, x, stepBound(m, left, masses));
   }
 
   private Comparison variance(Moment m, int c) {
@@ -208,7 +234,7 @@ final class PairComparisons {
     return own + variance * weigh(masses, width, stepBound(m, left, masses));
   }
 
-  private static Comparison number(
+  private Comparison number(
       Moment m,
       String quantity,
       Relaxation.Reading a,
@@ -231,7 +257,7 @@ final class PairComparisons {
         b.value(),
         errors,
         scale,
-        m.note(),
+        note(m),
         state.obstacle());
   }
 

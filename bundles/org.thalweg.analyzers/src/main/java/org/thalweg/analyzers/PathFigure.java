@@ -14,9 +14,17 @@ final class PathFigure {
   private static final int LEVELS = 10;
 
   private final Problem problem;
+  private final int points;
 
-  PathFigure(Problem problem) {
+  /**
+   * A drawing.
+   *
+   * @param problem the problem
+   * @param points the number of points of each path to show, from the start
+   */
+  PathFigure(Problem problem, int points) {
     this.problem = problem;
+    this.points = points;
   }
 
   Figure of(List<Observed> followed) {
@@ -25,7 +33,7 @@ final class PathFigure {
       addPaths(layers, followed, true);
       return new Figure(
           "sample-paths",
-          "Sample paths",
+          "Sample paths" + until(followed),
           new Figure.Scale("t", "time"),
           new Figure.Scale("x0", "theta"),
           layers);
@@ -38,14 +46,14 @@ final class PathFigure {
     addPaths(layers, followed, false);
     return new Figure(
         problem.dim() == 2 ? "contours-with-sample-paths" : "sample-paths",
-        problem.dim() == 2 ? "Contours of the loss with sample paths" : "Sample paths",
+        (problem.dim() == 2 ? "Contours of the loss with sample paths" : "Sample paths")
+            + until(followed),
         new Figure.Scale("x0", "theta", false, x[0], x[1]),
         new Figure.Scale("x1", "theta", false, y[0], y[1]),
         layers);
   }
 
-  private static void addPaths(
-      List<Figure.Layer> layers, List<Observed> followed, boolean againstTime) {
+  private void addPaths(List<Figure.Layer> layers, List<Observed> followed, boolean againstTime) {
     for (Observed o : followed) {
       PathRecorder r = (PathRecorder) o.paths().orElseThrow();
       for (int w = 0; w < r.recorded(); w++) {
@@ -55,10 +63,24 @@ final class PathFigure {
                 Roles.of(o.method()),
                 false,
                 true,
-                againstTime ? r.times() : r.line(w, 0),
-                againstTime ? r.line(w, 0) : r.line(w, 1)));
+                shown(againstTime ? r.times() : r.line(w, 0)),
+                shown(r.line(w, againstTime ? 0 : 1))));
       }
     }
+  }
+
+  private double[] shown(double[] line) {
+    return Arrays.copyOf(line, Math.min(points, line.length));
+  }
+
+  /** The time until which the longest path is shown. */
+  private String until(List<Observed> followed) {
+    double last = 0;
+    for (Observed o : followed) {
+      PathRecorder r = (PathRecorder) o.paths().orElseThrow();
+      last = Math.max(last, r.time(Math.min(points, r.size()) - 1));
+    }
+    return " up to t = " + Words.number(last);
   }
 
   /** The domain, or where it is open the places that the paths reach and a little more. */

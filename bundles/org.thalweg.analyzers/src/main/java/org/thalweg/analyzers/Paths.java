@@ -33,16 +33,22 @@ public final class Paths implements AnalyzerFactory<Paths.Params> {
    * @param walkers the number of walkers
    * @param points the number of points
    * @param every the number of steps between points
+   * @param drawn the number of points that the figure shows
    */
   public record Params(
       @Param(min = 1, max = 1000, doc = "number of walkers whose paths are kept") long walkers,
       @Param(min = 10, max = 100_000, doc = "largest number of points of a path") long points,
       @Param(min = 0, doc = "number of steps from one point to the next; 0: as the points allow")
-          long every) {}
+          long every,
+      @Param(
+              min = 2,
+              max = 100_000,
+              doc = "number of points of each path that the figure shows, from the start")
+          long drawn) {}
 
   @Override
   public Params defaults() {
-    return new Params(6, 2000, 0);
+    return new Params(6, 2000, 0, 150);
   }
 
   @Override
@@ -85,7 +91,7 @@ public final class Paths implements AnalyzerFactory<Paths.Params> {
       if (followed.isEmpty()) {
         return Report.EMPTY;
       }
-      Figure figure = new PathFigure(problem).of(followed);
+      Figure figure = new PathFigure(problem, (int) p.drawn()).of(followed);
       return new Report(List.of(), List.of(figure), arrays, List.of());
     }
 

@@ -11,6 +11,7 @@ final class Roles {
     return switch (method.dynamics().kind()) {
       case DISCRETE_SGD -> Figure.Role.SGD;
       case LANGEVIN -> Figure.Role.LANGEVIN;
+      case UNDERDAMPED_LANGEVIN -> Figure.Role.OTHER;
       case FOKKER_PLANCK -> Figure.Role.DENSITY;
     };
   }

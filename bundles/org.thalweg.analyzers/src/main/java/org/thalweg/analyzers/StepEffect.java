@@ -3,7 +3,6 @@ package org.thalweg.analyzers;
 import java.util.Arrays;
 import java.util.Optional;
 import org.thalweg.api.method.Dynamics;
-import org.thalweg.api.problem.Landscape;
 import org.thalweg.api.problem.Problem;
 import org.thalweg.api.problem.ValleyShape;
 
@@ -20,6 +19,9 @@ import org.thalweg.api.problem.ValleyShape;
  * </ul>
  */
 final class StepEffect {
+  /** Beyond it the logarithm would diverge; there the bound is large, not infinite. */
+  private static final double UNSTABLE = 1.98;
+
   private final Problem problem;
   private final Optional<FloorDiffusion> diffusion;
 
@@ -30,7 +32,7 @@ final class StepEffect {
 
   /** Whether a description has steps at all. */
   static boolean discrete(Dynamics dynamics) {
-    return dynamics.kind() != Dynamics.Kind.FOKKER_PLANCK && dynamics.step() > 0;
+    return dynamics.eulerStep() > 0;
   }
 
   /**
@@ -47,7 +49,8 @@ final class StepEffect {
       return out;
     }
     Optional<ValleyShape> valley = problem.landscape().valley();
-    if (valley.isEmpty() && problem.dim() > 1 || diffusion.isEmpty()) {
+    boolean still = diffusion.filter(d -> d.along(typical[0]) > 0).isEmpty();
+    if (valley.isEmpty() && (problem.dim() > 1 || still) || diffusion.isEmpty()) {
       Arrays.fill(out, relative(dynamics, typical));
       return out;
     }
@@ -64,9 +67,32 @@ final class StepEffect {
 
   private double valley(Dynamics dynamics, ValleyShape valley, double x) {
     double ratio = diffusion.get().across(x) / diffusion.get().along(x);
-    double a = dynamics.step() * valley.curvature(x) / (1 + dynamics.momentum());
+    double a = dynamics.eulerStep() * valley.curvature(x) / (1 + dynamics.momentum());
     double kappa = Double.isFinite(ratio) ? ratio : 1;
-    return a < 2 ? kappa / 2 * Math.log1p(-a / 2) : Double.NEGATIVE_INFINITY;
+    return kappa / 2 * Math.log1p(-Math.min(a, UNSTABLE) / 2);
+  }
+
+  /**
+   * Where steps are too long to be stable, h lambda / (1 + mu) of two or more.
+   *
+   * @param dynamics the description
+   * @param masses the marginal
+   * @return what should be known about it, empty if nothing
+   */
+  String warning(Dynamics dynamics, Masses masses) {
+    Optional<ValleyShape> valley = problem.landscape().valley();
+    if (!discrete(dynamics) || valley.isEmpty()) {
+      return "";
+    }
+    double most = 0;
+    for (int i = 0; i < masses.mass().length; i++) {
+      double a = dynamics.eulerStep() * valley.get().curvature(masses.bins().centre(i));
+      most = masses.mass()[i] > 1e-4 ? Math.max(most, a / (1 + dynamics.momentum())) : most;
+    }
+    return most >= 2
+        ? "its steps are unstable in a part of the domain, where h lambda reaches "
+            + Words.rough(most)
+        : "";
   }
 
   private double line(Dynamics dynamics, double x) {
@@ -75,7 +101,7 @@ final class StepEffect {
     double[] h = new double[1];
     problem.landscape().gradient(at, g);
     problem.landscape().hessianVector(at, new double[] {1}, h);
-    return dynamics.step() * (g[0] * g[0] / (4 * diffusion.get().along(x)) - h[0] / 2);
+    return dynamics.eulerStep() * (g[0] * g[0] / (4 * diffusion.get().along(x)) - h[0] / 2);
   }
 
   /**
@@ -89,8 +115,35 @@ final class StepEffect {
     if (!discrete(dynamics)) {
       return 0;
     }
-    double a = dynamics.step() * largestCurvature(problem.landscape(), typical);
-    return a / 2 / Math.max(0, 1 - a / 2) / (1 - dynamics.momentum());
+    double a = dynamics.eulerStep() * size(dominant(typical), typical);
+    return a / 2 / (1 - Math.min(a, UNSTABLE) / 2) / (1 - dynamics.momentum());
+  }
+
+  /**
+   * The bound on how far steps move the mean of a coordinate: in a quadratic not at all, else h
+   * Lambda / 2 standard deviations times the relative change of the Hessian over one of them.
+   *
+   * @param dynamics the description
+   * @param typical a point where walkers are
+   * @param sd the standard deviation of the coordinate
+   * @return the bound
+   */
+  double mean(Dynamics dynamics, double[] typical, double sd) {
+    double relative = relative(dynamics, typical);
+    if (relative == 0) {
+      return 0;
+    }
+    double[] v = dominant(typical);
+    double here = size(v, typical);
+    double[] beside = typical.clone();
+    double change = 0;
+    for (int side = -1; side <= 1; side += 2) {
+      for (int i = 0; i < beside.length; i++) {
+        beside[i] = typical[i] + side * sd * v[i];
+      }
+      change = Math.max(change, Math.abs(size(v, beside) - here));
+    }
+    return sd * relative * Math.min(1, change / here);
   }
 
   /**
@@ -109,39 +162,49 @@ final class StepEffect {
     }
     double a = relative(dynamics, typical);
     double fresh =
-        diffusion.map(d -> dynamics.step() * d.at(coordinate, typical[0]) / 2).orElse(variance * a);
+        diffusion
+            .map(d -> dynamics.eulerStep() * d.at(coordinate, typical[0]) / 2)
+            .orElse(variance * a);
     return Math.max(fresh, 1e-3 * a * variance) * (1 + a) / (1 - dynamics.momentum());
   }
 
-  /** The largest eigenvalue of the Hessian by magnitude, by forty power iterations. */
-  private static double largestCurvature(Landscape landscape, double[] x) {
-    int n = x.length;
-    double[] v = new double[n];
-    double[] out = new double[n];
-    for (int i = 0; i < n; i++) {
+  /** |H v| at a point. */
+  private double size(double[] v, double[] x) {
+    double[] out = new double[v.length];
+    problem.landscape().hessianVector(x, v, out);
+    return norm(out);
+  }
+
+  /** The direction of the Hessian's largest eigenvalue by magnitude, by forty power iterations. */
+  private double[] dominant(double[] x) {
+    double[] v = new double[x.length];
+    double[] out = new double[x.length];
+    for (int i = 0; i < v.length; i++) {
       v[i] = 1 + 0.5 * Math.sin(1.7 * i);
     }
-    double size = 0;
     for (int k = 0; k < 40; k++) {
-      double norm = 0;
-      for (double one : v) {
-        norm += one * one;
-      }
-      norm = Math.sqrt(norm);
-      if (norm == 0) {
-        return 0;
-      }
-      for (int i = 0; i < n; i++) {
+      double norm = norm(v);
+      for (int i = 0; i < v.length; i++) {
         v[i] /= norm;
       }
-      landscape.hessianVector(x, v, out);
-      size = 0;
-      for (int i = 0; i < n; i++) {
-        size += out[i] * out[i];
-        v[i] = out[i];
+      problem.landscape().hessianVector(x, v, out);
+      if (norm(out) == 0) {
+        return v;
       }
-      size = Math.sqrt(size);
+      System.arraycopy(out, 0, v, 0, v.length);
     }
-    return size;
+    double norm = norm(v);
+    for (int i = 0; i < v.length; i++) {
+      v[i] /= norm;
+    }
+    return v;
+  }
+
+  private static double norm(double[] v) {
+    double sum = 0;
+    for (double one : v) {
+      sum += one * one;
+    }
+    return Math.sqrt(sum);
   }
 }

@@ -15,6 +15,7 @@ final class TheoryComparisons {
   private final List<Witness> witnesses;
   private final double resolution;
   private final Forgetting forgetting;
+  private final StepEffect steps;
   private final Optional<FloorFamily> family;
 
   TheoryComparisons(
@@ -28,6 +29,7 @@ final class TheoryComparisons {
     this.witnesses = witnesses;
     this.resolution = resolution;
     this.forgetting = forgetting;
+    this.steps = new StepEffect(believed);
     this.family = bins.flatMap(b -> FloorFamily.of(believed, b));
   }
 
@@ -41,12 +43,12 @@ final class TheoryComparisons {
   }
 
   private List<Comparison> marginal(Witness w, Theory t, String label) {
-    if (bins.isEmpty()) {
-      return List.of(impossible(MarginalComparison.QUANTITY, w, label, Bins.noEnds(0)));
-    }
     Optional<String> lost = w.lost(w.last(), resolution);
     if (lost.isPresent()) {
       return List.of(impossible(MarginalComparison.QUANTITY, w, label, lost.get()));
+    }
+    if (bins.isEmpty()) {
+      return List.of(impossible(MarginalComparison.QUANTITY, w, label, Bins.noEnds(0)));
     }
     Masses expected = t.masses(w.dynamics(), bins.get());
     Masses masses = w.masses(bins.get(), w.last());
@@ -62,12 +64,7 @@ final class TheoryComparisons {
             resolution);
     out.add(
         new MarginalComparison(
-            w.id(),
-            label,
-            masses,
-            expected.with(2 * state.residual()),
-            w.losses(w.last()),
-            state.obstacle()));
+            w.id(), label, masses, expected.with(2 * state.residual()), note(w), state.obstacle()));
     return out;
   }
 
@@ -115,7 +112,7 @@ final class TheoryComparisons {
         offset + factor * predicted.kappa(),
         errors.times(factor),
         Math.abs(factor) * scale,
-        w.losses(w.last()),
+        note(w),
         state.obstacle());
   }
 
@@ -151,7 +148,7 @@ final class TheoryComparisons {
               new Errors(
                   measured.sampling(), measured.bound(), predicted[c].error(), 0, state.residual()),
               scale,
-              w.losses(w.last()),
+              note(w),
               state.obstacle()));
     }
     return out;
@@ -160,6 +157,14 @@ final class TheoryComparisons {
   private Relaxation.State state(
       Witness w, Relaxation.Statistic statistic, Optional<Decay> decay, double tolerable) {
     return Relaxation.of(w, witnesses, statistic, decay, tolerable);
+  }
+
+  private String note(Witness w) {
+    List<String> parts = new ArrayList<>();
+    parts.add(w.losses(w.last()));
+    bins.ifPresent(b -> parts.add(w.warning(steps, w.masses(b, w.last()))));
+    parts.removeIf(String::isEmpty);
+    return String.join("; ", parts);
   }
 
   private static Comparison impossible(String what, Witness w, String label, String why) {

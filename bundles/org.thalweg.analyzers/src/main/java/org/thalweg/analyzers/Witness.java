@@ -111,6 +111,12 @@ record Witness(Problem problem, MethodInfo method, TimedObserver<Evidence> seen)
     return sampled() && l.walking < l.total() ? id() + ": " + words(l) : "";
   }
 
+  /** What should be known of the method's steps, empty for nothing. */
+  String warning(StepEffect steps, Masses masses) {
+    String warning = steps.warning(dynamics(), masses);
+    return warning.isEmpty() ? "" : id() + ": " + warning;
+  }
+
   private static String words(Losses l) {
     return l.absorbed + " absorbed, " + l.diverged + " diverged of " + l.total() + " walkers";
   }

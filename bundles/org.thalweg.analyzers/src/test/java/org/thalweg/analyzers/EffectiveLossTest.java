@@ -71,6 +71,27 @@ class EffectiveLossTest {
     assertThat(within).isGreaterThanOrEqualTo(17);
   }
 
+  @Test
+  void chunksMergedInOrderAndRestoredGiveTheSameBytes() {
+    MethodInfo sgd = Fixtures.langevin("sgd", 0.001);
+    Analyzer a = analyzer(List.of());
+    Observer[] parts = new Observer[3];
+    for (int c = 0; c < 3; c++) {
+      SplittableRandom random = new SplittableRandom(c);
+      double[] x = Fixtures.sample(random, 500, v -> KAPPA * VALLEY.logFlatness(v), -2, 2);
+      parts[c] = Fixtures.observer(a, PROBLEM, sgd);
+      parts[c].observe(1, Fixtures.chunk(0, x, Fixtures.across(random, VALLEY, x, DELTA)));
+    }
+    Observer copy = Fixtures.observer(a, PROBLEM, sgd);
+    Fixtures.restore(copy, Fixtures.bytes(parts[0]));
+    for (Observer whole : List.of(parts[0], copy)) {
+      whole.merge(parts[1]);
+      whole.merge(parts[2]);
+    }
+
+    assertThat(Fixtures.bytes(copy)).isEqualTo(Fixtures.bytes(parts[0]));
+  }
+
   /** A closed form with a known left-over and a known warmth, perturbed as a scheme would. */
   @Test
   void densitiesGiveWhatIsLeftOverPrecisely() {

@@ -9,12 +9,12 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Dictionary;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import org.osgi.framework.BundleContext;
 import org.thalweg.engine.catalogue.Catalogue;
 import org.thalweg.engine.experiment.Assembled;
@@ -49,6 +49,8 @@ import picocli.CommandLine.Spec;
     })
 final class RunCommand implements Callable<Integer> {
   private static final int MOST_THREADS = 1024;
+  private static final String DIRTY = "-dirty";
+  private static final Pattern REVISION = Pattern.compile("[0-9a-f]{40}(" + DIRTY + ")?");
 
   private final BundleContext context;
   private final Catalogue catalogue;
@@ -143,7 +145,9 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private Provenance provenance(Instant start, int workers) {
-    Dictionary<String, String> build = context.getBundle().getHeaders("");
+    Optional<String> built =
+        Optional.ofNullable(context.getBundle().getHeaders("").get("Thalweg-Revision"))
+            .filter(revision -> REVISION.matcher(revision).matches());
     return new Provenance(
         start,
         Instant.now(),
@@ -151,8 +155,8 @@ final class RunCommand implements Callable<Integer> {
         List.copyOf(spec.commandLine().getParseResult().originalArgs()),
         Provenance.Machine.here(),
         context.getBundle().getVersion().toString(),
-        Optional.ofNullable(build.get("Thalweg-Revision")).filter(r -> !r.isBlank()),
-        Optional.ofNullable(build.get("Thalweg-Dirty")).map(Boolean::valueOf),
+        built.map(revision -> revision.replace(DIRTY, "")),
+        built.map(revision -> revision.endsWith(DIRTY)),
         InstalledBundles.of(context));
   }
 

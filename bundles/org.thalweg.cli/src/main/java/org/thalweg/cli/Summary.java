@@ -51,6 +51,7 @@ final class Summary {
         switch (d.kind()) {
           case DISCRETE_SGD -> "discrete SGD, learning rate " + TextTable.number(d.step());
           case LANGEVIN -> "Langevin, step " + TextTable.number(d.step());
+          case UNDERDAMPED_LANGEVIN -> "underdamped Langevin, step " + TextTable.number(d.step());
           case FOKKER_PLANCK -> "Fokker-Planck";
         };
     String facts =

@@ -37,7 +37,7 @@ final class TextTable {
     BigDecimal rounded = new BigDecimal(value).round(DIGITS).stripTrailingZeros();
     return size >= 1e-3 && size < 1e6
         ? rounded.toPlainString()
-        : String.format(Locale.ROOT, "%.4g", value).replaceFirst("\\.?0+(e|$)", "$1");
+        : String.format(Locale.ROOT, "%.3e", value).replaceFirst("\\.?0*e", "e");
   }
 
   List<String> lines() {

@@ -2,7 +2,7 @@ package org.thalweg.fokkerplanck;
 
 /**
  * The weight B(z) = z / (exp(z) - 1) of exponential fitting (Scharfetter, Gummel 1969,
- * doi:10.1109/T-ED.1969.16566, eq. 40), free of cancellation near zero and of overflow far away.
+ * doi:10.1109/T-ED.1969.16566), free of cancellation near zero and of overflow far away.
  */
 final class Bernoulli {
   private Bernoulli() {}

@@ -3,8 +3,8 @@ package org.thalweg.fokkerplanck;
 import org.thalweg.api.problem.Edge;
 
 /**
- * One side of the rectangular grid, cut into equal cells, so that every other class can speak of cell
- * numbers only.
+ * One side of the rectangular grid, cut into equal cells, so that every other class can speak of
+ * cell numbers only.
  *
  * @param from lower end, in units of position
  * @param to upper end
@@ -51,8 +51,8 @@ record CellAxis(double from, double to, int cells, Edge lower, Edge upper) {
   }
 
   /**
-   * Where a jump to cell {@code i} lands: inside, wrapped around or mirrored; -1 below an absorbing lower
-   * end, -2 above an absorbing upper end.
+   * Where a jump to cell {@code i} lands: inside, wrapped around or mirrored; -1 below an absorbing
+   * lower end, -2 above an absorbing upper end.
    */
   int land(int i) {
     if (periodic()) {

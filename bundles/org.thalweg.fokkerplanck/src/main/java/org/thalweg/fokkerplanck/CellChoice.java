@@ -1,28 +1,36 @@
 package org.thalweg.fokkerplanck;
 
 /**
- * Chooses how many cells each axis needs from a density found on a coarse grid, so that an experiment need
- * not name any.
+ * Chooses how many cells each axis needs from a density found on a coarse grid, so that an
+ * experiment need not name any.
  *
- * <p>The scale of an axis is the smaller of its Fisher length, (mean of (d ln P/dx)^2)^(-1/2), and the
- * mean standard deviation at fixed other coordinate; for a Gaussian both are its standard deviation. Both
- * weigh places by their probability, so that empty corners cost nothing.
+ * <p>The scale of an axis is the smaller of its Fisher length, (mean of (d ln P/dx)^2)^(-1/2), and
+ * the mean standard deviation at fixed other coordinate; for a Gaussian both are its standard
+ * deviation. Both weigh places by their probability, so that empty corners cost nothing.
  */
 final class CellChoice {
-  /** Cells per scale for a steady state, which is cheap and wanted to four digits. */
-  static final double STEADY = 32;
+  /** How finely a density is wanted. */
+  enum Aim {
+    /** A steady state, which is cheap and wanted to four digits. */
+    STEADY(32, 400_000),
+    /** An evolution. */
+    EVOLVING(20, 150_000);
 
-  /** Cells per scale for an evolution. */
-  static final double EVOLVING = 24;
+    private final double perScale;
+    private final double budget;
+
+    Aim(double perScale, double budget) {
+      this.perScale = perScale;
+      this.budget = budget;
+    }
+  }
 
   /** Cells of a pilot along each axis, by dimension. */
   private static final int[] PILOT = {256, 64};
 
+  private static final int LARGEST_PILOT = 150_000;
   private static final int[] LEAST = {128, 64};
   private static final int[] MOST = {8192, 4096};
-
-  /** Cells of the whole grid. */
-  private static final double BUDGET = 400_000;
 
   private CellChoice() {}
 
@@ -38,19 +46,19 @@ final class CellChoice {
    *
    * @param pilot the grid on which the scales were found
    * @param scales the smallest scales to be resolved, one per axis
-   * @param perScale cells wanted per scale
+   * @param aim how finely the density is wanted
    */
-  static int[] cells(Grid pilot, double[] scales, double perScale) {
+  static int[] cells(Grid pilot, double[] scales, Aim aim) {
     int dim = pilot.dim();
     double[] wanted = new double[dim];
     double total = 1;
     for (int a = 0; a < dim; a++) {
       CellAxis axis = pilot.axis(a);
-      double resolving = perScale * (axis.to() - axis.from()) / scales[a];
+      double resolving = aim.perScale * (axis.to() - axis.from()) / scales[a];
       wanted[a] = Math.min(MOST[dim - 1], Math.max(LEAST[dim - 1], resolving));
       total *= wanted[a];
     }
-    double shrink = Math.min(1, Math.sqrt(BUDGET / total));
+    double shrink = Math.min(1, Math.sqrt(aim.budget / total));
     int[] cells = new int[dim];
     for (int a = 0; a < dim; a++) {
       cells[a] = 4 * (int) Math.ceil(Math.max(LEAST[dim - 1], shrink * wanted[a]) / 4);
@@ -69,7 +77,8 @@ final class CellChoice {
     for (int a = 0; a < next.length; a++) {
       CellAxis axis = pilot.axis(a);
       next[a] = axis.cells();
-      boolean affordable = 2 * axis.cells() <= MOST[next.length - 1] && 2 * pilot.cells() <= BUDGET;
+      boolean affordable =
+          2 * axis.cells() <= MOST[next.length - 1] && 2 * pilot.cells() <= LARGEST_PILOT;
       if (scales[a] < 2 * axis.width() && affordable) {
         next[a] = 2 * axis.cells();
         again = true;

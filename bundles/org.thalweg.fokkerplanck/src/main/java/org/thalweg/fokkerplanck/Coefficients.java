@@ -1,8 +1,8 @@
 package org.thalweg.fokkerplanck;
 
 /**
- * Potential and diffusion matrix sampled once at every cell centre, checked there, so that schemes read
- * arrays and errors name the place.
+ * Potential and diffusion matrix sampled once at every cell centre, checked there, so that schemes
+ * read arrays and errors name the place.
  */
 final class Coefficients {
   private static final double ROUNDING = 1e-10;
@@ -20,8 +20,8 @@ final class Coefficients {
   /**
    * Samples both functions.
    *
-   * @throws IllegalArgumentException if a value is not finite, or a matrix is not symmetric positive
-   *     semidefinite; the message names the point
+   * @throws IllegalArgumentException if a value is not finite, or a matrix is not symmetric
+   *     positive semidefinite; the message names the point
    */
   Coefficients(Grid grid, Potential function, Diffusion diffusion) {
     this.grid = grid;
@@ -73,8 +73,8 @@ final class Coefficients {
   }
 
   /**
-   * Potential at the next cell's centre minus that at cell {@code k}'s. Across a periodic end the potential
-   * is continued past the end, so that a tilted one drives a current around.
+   * Potential at the next cell's centre minus that at cell {@code k}'s. Across a periodic end the
+   * potential is continued past the end, so that a tilted one drives a current around.
    */
   double rise(int k, int next, int a) {
     boolean wraps = a == 0 ? next / grid.ny < k / grid.ny : next % grid.ny < k % grid.ny;

@@ -1,13 +1,13 @@
 package org.thalweg.fokkerplanck;
 
 /**
- * State reduction of one dense front, the inner loop of all direct solves: eliminates the first states of
- * a chain given by its jump rates, leaving the rates of the chain watched on the others.
+ * State reduction of one dense front, the inner loop of all direct solves: eliminates the first
+ * states of a chain given by its jump rates, leaving the rates of the chain watched on the others.
  *
- * <p>Scheme: for pivot j, S = sum of rates to the states still there (weight included); l_ij = q_ij/S;
- * q_ik += l_ij q_jk. No subtraction, hence entrywise relative accuracy whatever the conditioning
- * (Grassmann, Taksar, Heyman 1985, doi:10.1287/opre.33.5.1107; O'Cinneide 1993,
- * doi:10.1007/BF01385740). Panels of pivots are applied to the rest as a matrix product; the rates that
+ * <p>Scheme: for pivot j, S = sum of rates to the states still there (weight included); l_ij =
+ * q_ij/S; q_ik += l_ij q_jk. No subtraction, hence entrywise relative accuracy whatever the
+ * conditioning (Grassmann, Taksar, Heyman 1985, doi:10.1287/opre.33.5.1107; O'Cinneide 1993, Numer.
+ * Math. 65, 109). Panels of pivots are applied to the rest as a matrix product; the rates that
  * leave a panel enter its pivots as one aggregated column. Diagonal entries are never read.
  */
 final class DenseElimination {
@@ -18,8 +18,9 @@ final class DenseElimination {
   /**
    * Eliminates states 0 to pivots-1 of {@code size}.
    *
-   * @param q rates from row to column, rows of length size+1, the last column holding the weight of the
-   *     row's state (what leaves to no state); overwritten: q[i][j] becomes l_ij for i > j, j a pivot
+   * @param q rates from row to column, rows of length size+1, the last column holding the weight of
+   *     the row's state (what leaves to no state); overwritten: q[i][j] becomes l_ij for i > j, j a
+   *     pivot
    * @param inverse receives 1/S, length at least pivots
    * @return the first pivot whose S is not positive and finite, or -1 if all are well
    */
@@ -88,8 +89,7 @@ final class DenseElimination {
     }
   }
 
-  private static void columnsBelow(
-      double[] c, double[][] q, int begin, int end, double[] inverse) {
+  private static void columnsBelow(double[] c, double[][] q, int begin, int end, double[] inverse) {
     for (int t = begin; t < end; t++) {
       if (c[t] != 0) {
         double l = c[t] * inverse[t];

@@ -36,7 +36,7 @@ final class DensityRun {
         Grid grid = equation.grid(pilot);
         double[] scales = CellChoice.scales(grid, SteadyState.of(equation.on(grid).generator()));
         pilot = CellChoice.refine(grid, scales);
-        cells = pilot == null ? CellChoice.cells(grid, scales, CellChoice.STEADY) : null;
+        cells = pilot == null ? CellChoice.cells(grid, scales, CellChoice.Aim.STEADY) : null;
         run.checkCancelled();
       }
     }
@@ -53,7 +53,8 @@ final class DensityRun {
     run.progress(1);
     describe(grid, d);
     GridState state = new GridState(fine);
-    fact("residual", SteadyState.residual(d.generator(), fine), "", "imbalance of the steady state");
+    fact(
+        "residual", SteadyState.residual(d.generator(), fine), "", "imbalance of the steady state");
     fact("mass-defect", Math.abs(state.total() - 1), "", "distance of the total mass from 1");
     fact("lowest-cell", Math.min(0, state.minimum()), "", "most negative cell's mass");
     fact("negative-mass", state.negativeMass(), "", "sum of all negative cells");
@@ -70,7 +71,7 @@ final class DensityRun {
         Grid grid = equation.grid(pilot);
         double[] scales = pilotScales(grid, start);
         pilot = CellChoice.refine(grid, scales);
-        cells = pilot == null ? CellChoice.cells(grid, scales, CellChoice.EVOLVING) : null;
+        cells = pilot == null ? CellChoice.cells(grid, scales, CellChoice.Aim.EVOLVING) : null;
       }
     }
     Grid grid = equation.grid(cells);
@@ -84,7 +85,8 @@ final class DensityRun {
         };
     Evolution fine = evolution(grid, d, start, parameters.tolerance(), beat);
     Evolution coarse =
-        evolution(half, equation.on(half), start, parameters.tolerance(), t -> run.checkCancelled());
+        evolution(
+            half, equation.on(half), start, parameters.tolerance(), t -> run.checkCancelled());
     Observer observer = run.newObserver();
     GridDensity density = null;
     for (double time : run.saveTimes()) {
@@ -123,13 +125,10 @@ final class DensityRun {
   private Evolution evolution(
       Grid grid, Discretisation d, ProductStart start, double tolerance, Heartbeat beat) {
     return new Evolution(
-        Equation.propagator(d),
+        new Gears(d),
         StartMasses.of(start, grid),
         new StepChoice(
-            tolerance,
-            run.problem().horizon(),
-            d.generator().fastest(),
-            parameters.step()),
+            tolerance, run.problem().horizon(), d.generator().fastest(), parameters.step()),
         beat);
   }
 

@@ -1,8 +1,8 @@
 package org.thalweg.fokkerplanck;
 
 /**
- * The diffusion matrix D of dP/dt = sum d_i(P d_i L) + sum d_i d_j(D_ij P) as a function of position,
- * kept apart from the noise model so that the solver can be tested on any matrix.
+ * The diffusion matrix D of dP/dt = sum d_i(P d_i L) + sum d_i d_j(D_ij P) as a function of
+ * position, kept apart from the noise model so that the solver can be tested on any matrix.
  */
 @FunctionalInterface
 interface Diffusion {

@@ -1,8 +1,8 @@
 package org.thalweg.fokkerplanck;
 
 /**
- * Jump rates along one direction of the grid, so that an operator can be split into families of lines,
- * each of which is a tridiagonal system.
+ * Jump rates along one direction of the grid, so that an operator can be split into families of
+ * lines, each of which is a tridiagonal system.
  */
 final class DirectionalRates {
   /** Offset of a forward jump, in cells. */
@@ -38,10 +38,7 @@ final class DirectionalRates {
 
   boolean empty() {
     for (int k = 0; k < forward.length; k++) {
-      if (forward[k] != 0
-          || backward[k] != 0
-          || killingLow[k] != 0
-          || killingHigh[k] != 0) {
+      if (forward[k] != 0 || backward[k] != 0 || killingLow[k] != 0 || killingHigh[k] != 0) {
         return false;
       }
     }

@@ -5,18 +5,21 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The order in which cells are eliminated: strips that separate the grid come last, recursively, so that
- * factors stay small (nested dissection: George 1973, doi:10.1137/0710032).
+ * The order in which cells are eliminated: strips that separate the grid come last, recursively, so
+ * that factors stay small (nested dissection: George 1973, doi:10.1137/0710032).
  *
- * <p>Strips are as wide as the generator's longest jump. A periodic axis is first cut open by one more
- * strip. Nodes come children first; the cells of a node are eliminated together, in one dense front.
+ * <p>Strips are as wide as the generator's longest jump. A periodic axis is first cut open by one
+ * more strip. Nodes come children first; the cells of a node are eliminated together, in one dense
+ * front.
  */
 final class Dissection {
   private static final int LEAF = 48;
 
   /** One strip, or one small rectangle. */
   static final class Node {
-    /** First elimination position; the node's cells take the positions from here to {@link #end}. */
+    /**
+     * First elimination position; the node's cells take the positions from here to {@link #end}.
+     */
     final int begin;
 
     final int end;
@@ -73,6 +76,16 @@ final class Dissection {
 
   List<Node> nodes() {
     return nodes;
+  }
+
+  /** Bytes that the factors for implicit steps hold. */
+  long factorBytes() {
+    long numbers = 0;
+    for (Node node : nodes) {
+      long p = node.pivots();
+      numbers += p * (p + 2L * node.boundary.length);
+    }
+    return 8 * numbers;
   }
 
   private void place(int cell) {

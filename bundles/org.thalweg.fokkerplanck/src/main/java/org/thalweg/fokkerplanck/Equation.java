@@ -4,8 +4,8 @@ import java.util.List;
 import org.thalweg.api.problem.Axis;
 
 /**
- * What is to be solved before any grid is chosen, so that pilot, coarse and fine runs discretise one and
- * the same thing.
+ * What is to be solved before any grid is chosen, so that pilot, coarse and fine runs discretise
+ * one and the same thing.
  *
  * @param domain the ends and edges of every axis
  * @param potential the potential of the drift
@@ -34,9 +34,5 @@ record Equation(
       case SECOND_ORDER -> NinePointScheme.discretise(coefficients);
       case POSITIVE -> SellingScheme.discretise(coefficients, reach);
     };
-  }
-
-  static Propagator propagator(Discretisation d) {
-    return d.directions().isEmpty() ? new SparsePropagator(d) : new SplitPropagator(d);
   }
 }

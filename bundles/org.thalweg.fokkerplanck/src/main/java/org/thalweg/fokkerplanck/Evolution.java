@@ -1,18 +1,20 @@
 package org.thalweg.fokkerplanck;
 
 /**
- * Runs a density through time so that it states its own error: every step is taken once whole and once in
- * two halves, the halves are kept, and the difference is the estimate.
+ * Runs a density through time so that it states its own error: every step is taken once whole and
+ * once in two halves, the halves are kept, and the difference is the estimate.
  *
- * <p>Errors are sums of absolute differences over all cells (twice the total variation distance). A Markov
- * step never enlarges that distance, so the sum of the steps' errors bounds the run's. Steps are the
- * interval to the next save time divided by powers of two, so that few factorings serve all.
+ * <p>Errors are sums of absolute differences over all cells (twice the total variation distance). A
+ * Markov step never enlarges that distance, so the sum of the steps' errors bounds the run's. Steps
+ * are the interval to the next save time divided by powers of two, so that few factorings serve
+ * all.
  */
 final class Evolution {
   private static final int FINEST = 40;
+  private static final long TICKS = 1L << FINEST;
   private static final int GROWTH = 8;
 
-  private final Propagator propagator;
+  private final Gears gears;
   private final StepChoice choice;
   private final Heartbeat heartbeat;
   private final GridState coarse;
@@ -24,6 +26,8 @@ final class Evolution {
   private double step;
   private long steps;
   private long rejected;
+  private long blended;
+  private long lastBlended;
   private double error;
   private double lowest;
   private double mostNegative;
@@ -31,13 +35,13 @@ final class Evolution {
   /**
    * Starts a run at time 0.
    *
-   * @param propagator takes the steps
+   * @param gears takes the steps
    * @param state the start, advanced in place
    * @param choice how long the steps may be
    * @param heartbeat called before every step
    */
-  Evolution(Propagator propagator, GridState state, StepChoice choice, Heartbeat heartbeat) {
-    this.propagator = propagator;
+  Evolution(Gears gears, GridState state, StepChoice choice, Heartbeat heartbeat) {
+    this.gears = gears;
     this.state = state;
     this.choice = choice;
     this.heartbeat = heartbeat;
@@ -71,32 +75,45 @@ final class Evolution {
     double h = interval / pairs;
     for (long i = 0; i < pairs; i++) {
       heartbeat.beat(time);
-      accept(attempt(h));
+      accept(attempt(gears.current(), h));
       time += h;
     }
   }
 
   private void chosenSteps() throws InterruptedException {
-    long ticks = 1L << FINEST;
+    long ticks = TICKS;
     long done = 0;
     double begin = time;
     int level = levelFor(step);
     while (done < ticks) {
       heartbeat.beat(time);
-      double h = Math.scalb(interval, -level);
-      double local = attempt(h);
-      double allowed = choice.allowed(time, h);
+      boolean trial =
+          gears.trialDue()
+              && level >= Gears.TRIAL_LEVELS
+              && aligned(done, level - Gears.TRIAL_LEVELS);
+      int tried = trial ? level - Gears.TRIAL_LEVELS : level;
+      double h = Math.scalb(interval, -tried);
+      double local = attempt(trial ? gears.trial() : gears.current(), h);
+      double allowed = choice.allowed(time, h, error);
       double next = h * StepChoice.growth(local, allowed);
-      if (local <= allowed || level == FINEST) {
+      if (local <= allowed || tried == FINEST) {
         accept(local);
+        if (trial) {
+          gears.trialKept();
+        }
+        level = tried;
         done += ticks >> level;
         time = begin + interval * Math.scalb((double) done, -FINEST);
         step = Math.min(next, GROWTH * h);
         int target = levelFor(step);
-        while (level > target && (done & ((ticks >> (level - 1)) - 1)) == 0) {
+        while (level > target && aligned(done, level - 1)) {
           level--;
         }
         level = Math.max(level, target);
+        gears.kept(level < tried);
+      } else if (trial) {
+        rejected++;
+        gears.trialFailed();
       } else {
         rejected++;
         level = Math.min(FINEST, Math.max(level + 1, levelFor(next)));
@@ -104,18 +121,29 @@ final class Evolution {
     }
   }
 
-  private double attempt(double h) {
+  /** True if a step of this level may begin where {@code done} ends. */
+  private static boolean aligned(long done, int level) {
+    return (done & ((TICKS >> level) - 1)) == 0;
+  }
+
+  private double attempt(Propagator propagator, double h) {
     long before = propagator.blended();
     coarse.set(state);
     fine.set(state);
     propagator.advance(coarse, h, 1);
     propagator.advance(fine, h / 2, 2);
-    boolean secondOrder = propagator.blended() == before;
-    return coarse.distance(fine) / (secondOrder ? 3 : 1);
+    lastBlended = propagator.blended() - before;
+    boolean secondOrder = lastBlended == 0;
+    double difference = coarse.distance(fine);
+    if (!Double.isFinite(difference)) {
+      throw new IllegalStateException("the density is no longer finite after time " + time);
+    }
+    return difference / (secondOrder ? 3 : 1);
   }
 
   private void accept(double local) {
     state.set(fine);
+    blended += lastBlended;
     error += local;
     steps += 2;
     double least = state.minimum();
@@ -146,13 +174,7 @@ final class Evolution {
   /** What the run has to say about its own quality so far. */
   Quality quality() {
     return new Quality(
-        steps,
-        rejected,
-        propagator.blended(),
-        error,
-        Math.abs(state.total() - startMass),
-        lowest,
-        mostNegative);
+        steps, rejected, blended, error, Math.abs(state.total() - startMass), lowest, mostNegative);
   }
 
   /**

@@ -4,12 +4,12 @@ package org.thalweg.fokkerplanck;
  * Jump rates across one face by exponential fitting, in departure-node form: the fitted variable is
  * w = D P, as the Ito form d_i d_i (D P) wants it.
  *
- * <p>With D_i, D_j at the two centres and dL = L_j - L_i, the rates (times the width squared) are up =
- * D_i B(z) and down = D_j B(-z). z solves D_j z - (D_j - D_i)(1 - B(z)) = dL, which makes the flux of a
- * constant P exact whatever z is; for equal D it is z = dL/D, and then up/down = exp(-dL/D): the Gibbs
- * state is kept to rounding. Second order. Where D varies by more than a factor of four from one cell to
- * the next, or vanishes, the rates are D_i B(|z|) + max(-dL, 0) and D_j B(|z|) + max(dL, 0): never
- * negative either, upwind where D = 0, first order.
+ * <p>With D_i, D_j at the two centres and dL = L_j - L_i, the rates (times the width squared) are
+ * up = D_i B(z) and down = D_j B(-z). z solves D_j z - (D_j - D_i)(1 - B(z)) = dL, which makes the
+ * flux of a constant P exact whatever z is; for equal D it is z = dL/D, and then up/down =
+ * exp(-dL/D): the Gibbs state is kept to rounding. Second order. Where D varies by more than a
+ * factor of four from one cell to the next, or vanishes, the rates are D_i B(|z|) + max(-dL, 0) and
+ * D_j B(|z|) + max(dL, 0): never negative either, upwind where D = 0, first order.
  *
  * <p>References: Scharfetter, Gummel 1969, doi:10.1109/T-ED.1969.16566.
  */

@@ -1,6 +1,5 @@
 package org.thalweg.fokkerplanck;
 
-import java.util.Arrays;
 import java.util.OptionalDouble;
 import org.osgi.service.component.annotations.Component;
 import org.thalweg.api.method.Method;
@@ -11,20 +10,21 @@ import org.thalweg.api.plugin.Param;
 import org.thalweg.api.plugin.Plugin;
 
 /**
- * Offers the probability density itself, without sampling: the Fokker-Planck equation on a grid of one or
- * two dimensions, in time or at once in its steady state.
+ * Offers the probability density itself, without sampling: the Fokker-Planck equation on a grid of
+ * one or two dimensions, in time or at once in its steady state.
  *
  * <p>Scheme: a Markov generator on cells, by exponential fitting along the axes and a second-order
- * nine-point form of the mixed derivative, or by Selling's decomposition where densities must not become
- * negative whatever the matrix; Strang splitting into lines under TR-BDF2 where the generator allows it;
- * multifrontal elimination without subtraction for the rest.
+ * nine-point form of the mixed derivative, or by Selling's decomposition where densities must not
+ * become negative whatever the matrix; Strang splitting into lines under TR-BDF2 where the
+ * generator allows it; multifrontal elimination without subtraction for the rest.
  *
- * <p>Properties: mass is conserved to rounding. Every run is made on two grids, the finer one with twice
- * as many cells per axis, so that expectations are extrapolated and carry their error; time steps are
- * chosen by step doubling. Unless rates are negative, which the facts of a run say, so is no density.
+ * <p>Properties: mass is conserved to rounding. Every run is made on two grids, the finer one with
+ * twice as many cells per axis, so that expectations are extrapolated and carry their error; time
+ * steps are chosen by step doubling. Unless rates are negative, which the facts of a run say, so is
+ * no density.
  *
- * <p>Sources: Scharfetter, Gummel 1969, doi:10.1109/T-ED.1969.16566; Grassmann, Taksar, Heyman 1985,
- * doi:10.1287/opre.33.5.1107; Bonnans, Zidani 2003, doi:10.1137/S0036142901387336.
+ * <p>Sources: Scharfetter, Gummel 1969, doi:10.1109/T-ED.1969.16566; Grassmann, Taksar, Heyman
+ * 1985, doi:10.1287/opre.33.5.1107; Bonnans, Zidani 2003, doi:10.1137/S0036142901387336.
  */
 @Plugin(
     id = "fokker-planck",
@@ -90,22 +90,6 @@ public final class FokkerPlanck implements MethodFactory<FokkerPlanck.Params> {
         }
       }
     }
-
-    @Override
-    public boolean equals(Object other) {
-      return other instanceof Params p
-          && solve == p.solve
-          && Arrays.equals(cells, p.cells)
-          && scheme == p.scheme
-          && reach == p.reach
-          && tolerance == p.tolerance
-          && step.equals(p.step);
-    }
-
-    @Override
-    public int hashCode() {
-      return Arrays.hashCode(cells) + 31 * java.util.Objects.hash(solve, scheme, reach, tolerance, step);
-    }
   }
 
   @Override
@@ -115,7 +99,7 @@ public final class FokkerPlanck implements MethodFactory<FokkerPlanck.Params> {
         new long[0],
         Scheme.SECOND_ORDER,
         SellingScheme.DEFAULT_REACH,
-        1e-3,
+        1e-2,
         OptionalDouble.empty());
   }
 

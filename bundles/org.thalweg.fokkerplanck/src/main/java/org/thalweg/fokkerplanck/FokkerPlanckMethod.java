@@ -82,11 +82,13 @@ record FokkerPlanckMethod(FokkerPlanck.Params parameters) implements Method {
 
   private static Optional<String> timeObjection(Problem problem) {
     if (problem.landscape().dependsOnTime()) {
-      return Optional.of("the landscape changes with time, which this method cannot; use an ensemble");
+      return Optional.of(
+          "the landscape changes with time, which this method cannot; use an ensemble");
     }
     if (!problem.setting().learningRate().isConstant() || !problem.setting().batch().isConstant()) {
       return Optional.of(
-          "learning rate and batch must be constant for this method; use an ensemble for schedules");
+          "learning rate and batch must be constant for this method; use an ensemble for"
+              + " schedules");
     }
     return Optional.empty();
   }

@@ -1,12 +1,13 @@
 package org.thalweg.fokkerplanck;
 
 /**
- * A Markov generator on cells, stored by departure cell: every solver works on its transpose, so that
- * probability is conserved by construction and only absorbing edges lose any.
+ * A Markov generator on cells, stored by departure cell: every solver works on its transpose, so
+ * that probability is conserved by construction and only absorbing edges lose any.
  *
- * <p>Cell k jumps to {@code target[e]} at {@code rate[e]}, e from {@code start[k]} to {@code start[k+1]},
- * and disappears at {@code killing[side][k]} through the lower and upper end of x, then of y (null for a
- * side that does not absorb). Rates are non-negative except where a scheme says otherwise.
+ * <p>Cell k jumps to {@code target[e]} at {@code rate[e]}, e from {@code start[k]} to {@code
+ * start[k+1]}, and disappears at {@code killing[side][k]} through the lower and upper end of x,
+ * then of y (null for a side that does not absorb). Rates are non-negative except where a scheme
+ * says otherwise.
  */
 final class Generator {
   final Grid grid;
@@ -56,7 +57,9 @@ final class Generator {
     }
   }
 
-  /** Writes the backward equation's right-hand side: out_k = sum q(k,j) (f_j - f_k) - killing_k f_k. */
+  /**
+   * Writes the backward equation's right-hand side: out_k = sum q(k,j) (f_j - f_k) - killing_k f_k.
+   */
   void backward(double[] f, double[] out) {
     for (int k = 0; k < cells(); k++) {
       double sum = -killed(k) * f[k];
@@ -74,6 +77,15 @@ final class Generator {
       sum += side == null ? 0 : side[k];
     }
     return sum;
+  }
+
+  boolean hasNegativeRates() {
+    for (double r : rate) {
+      if (r < 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** True if some edge absorbs. */

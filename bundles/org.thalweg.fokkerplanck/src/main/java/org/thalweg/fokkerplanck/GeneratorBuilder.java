@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Collects jumps cell by cell into a {@link Generator}: repeated targets are added up and jumps of a cell
- * to itself dropped, so that schemes need not look out for mirrored or wrapped targets.
+ * Collects jumps cell by cell into a {@link Generator}: repeated targets are added up and jumps of
+ * a cell to itself dropped, so that schemes need not look out for mirrored or wrapped targets.
  */
 final class GeneratorBuilder {
   private final Grid grid;

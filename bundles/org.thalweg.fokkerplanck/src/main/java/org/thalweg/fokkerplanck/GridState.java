@@ -1,8 +1,8 @@
 package org.thalweg.fokkerplanck;
 
 /**
- * All probability there is: what lies in the cells and what has left through absorbing edges, so that
- * their sum stays one and can be checked at any time.
+ * All probability there is: what lies in the cells and what has left through absorbing edges, so
+ * that their sum stays one and can be checked at any time.
  */
 final class GridState {
   /** Probability in each cell. */

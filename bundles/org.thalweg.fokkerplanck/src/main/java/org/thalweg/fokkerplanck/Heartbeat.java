@@ -1,6 +1,8 @@
 package org.thalweg.fokkerplanck;
 
-/** Lets a long computation show how far it is and be told to stop, without knowing whom it serves. */
+/**
+ * Lets a long computation show how far it is and be told to stop, without knowing whom it serves.
+ */
 @FunctionalInterface
 interface Heartbeat {
   /** For computations that nobody watches. */

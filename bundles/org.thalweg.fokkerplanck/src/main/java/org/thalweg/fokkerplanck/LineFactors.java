@@ -4,10 +4,11 @@ package org.thalweg.fokkerplanck;
  * The factored systems (I - s A) of one direction's lines for one step size, so that a step costs
  * multiplications only.
  *
- * <p>Elimination without subtraction (Grassmann, Taksar, Heyman 1985, doi:10.1287/opre.33.5.1107): the
- * pivot of a cell is its weight (1 + s killing, plus what eliminated cells hand over) plus its remaining
- * outgoing rates, never a difference. Factors of a non-negative generator are therefore accurate entry by
- * entry, and solutions of non-negative right-hand sides are non-negative in floating point.
+ * <p>Elimination without subtraction (Grassmann, Taksar, Heyman 1985, doi:10.1287/opre.33.5.1107):
+ * the pivot of a cell is its weight (1 + s killing, plus what eliminated cells hand over) plus its
+ * remaining outgoing rates, never a difference. Factors of a non-negative generator are therefore
+ * accurate entry by entry, and solutions of non-negative right-hand sides are non-negative in
+ * floating point.
  */
 final class LineFactors {
   /** 1 / pivot. */
@@ -123,9 +124,9 @@ final class LineFactors {
     }
   }
 
-  /** Bytes held, for the cache. */
-  long bytes() {
-    long arrays = toLast == null ? 3 : 5;
-    return 8 * arrays * inverse.length * inverse[0].length;
+  /** Bytes that the factors of one step size hold, for the cache. */
+  static long bytes(LineLayout layout) {
+    long arrays = layout.cyclic ? 5 : 3;
+    return 8 * arrays * layout.blocks * layout.length * layout.lanes;
   }
 }

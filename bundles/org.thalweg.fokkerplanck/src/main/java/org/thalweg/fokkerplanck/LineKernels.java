@@ -1,15 +1,18 @@
 package org.thalweg.fokkerplanck;
 
 /**
- * The recurrences of the tridiagonal solves, in the one form that the just-in-time compiler vectorises: a
- * constant distance of 64 lanes between neighbouring positions. Other widths take the same loops slowly.
+ * The recurrences of the tridiagonal solves, in the one form that the just-in-time compiler
+ * vectorises: a constant distance of 64 lanes between neighbouring positions. Other widths take the
+ * same loops slowly.
  */
 final class LineKernels {
   static final int LANES = 64;
 
   private LineKernels() {}
 
-  /** w = c w - d u, then the forward sweep in place. Pass c = 1, d = 0 and w = u for a plain solve. */
+  /**
+   * w = c w - d u, then the forward sweep in place. Pass c = 1, d = 0 and w = u for a plain solve.
+   */
   static void forward(
       double c, double d, double[] u, double[] inv, double[] low, double[] w, int lanes) {
     for (int j = 0; j < lanes; j++) {

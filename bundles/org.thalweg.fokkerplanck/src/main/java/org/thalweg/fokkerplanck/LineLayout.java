@@ -1,12 +1,13 @@
 package org.thalweg.fokkerplanck;
 
 /**
- * Which cells form the lines of one direction, and how a block of neighbouring lines is copied into a
- * buffer where position runs slowly and line fast, so that recurrences along all lines of the block
- * vectorise.
+ * Which cells form the lines of one direction, and how a block of neighbouring lines is copied into
+ * a buffer where position runs slowly and line fast, so that recurrences along all lines of the
+ * block vectorise.
  *
- * <p>Buffer index: position * {@link #lanes} + lane. A diagonal family wraps around the other axis: line
- * c holds the cells (i, c + s i mod ny), and no rate couples across the wrap unless that axis is periodic.
+ * <p>Buffer index: position * {@link #lanes} + lane. A diagonal family wraps around the other axis:
+ * line c holds the cells (i, c + s i mod ny), and no rate couples across the wrap unless that axis
+ * is periodic.
  */
 final class LineLayout {
   private static final int WIDEST = 64;
@@ -73,7 +74,9 @@ final class LineLayout {
     return Math.min(lanes, lines - block * lanes);
   }
 
-  /** Copies the lines of one block from cell order into a buffer; empty lanes keep their content. */
+  /**
+   * Copies the lines of one block from cell order into a buffer; empty lanes keep their content.
+   */
   void load(double[] cells, int block, double[] buffer) {
     int first = block * lanes;
     int used = used(block);

@@ -3,9 +3,9 @@ package org.thalweg.fokkerplanck;
 import java.util.Arrays;
 
 /**
- * Takes one block of lines through one step, accurately where that is positive and positively everywhere:
- * each line blends as much of TR-BDF2 into its positive companion as keeps every cell non-negative, so
- * that nothing is ever clipped or rescaled. Holds the scratch of one thread.
+ * Takes one block of lines through one step, accurately where that is positive and positively
+ * everywhere: each line blends as much of TR-BDF2 into its positive companion as keeps every cell
+ * non-negative, so that nothing is ever clipped or rescaled. Holds the scratch of one thread.
  */
 final class LineSolver {
   private final LineLayout layout;
@@ -44,7 +44,9 @@ final class LineSolver {
     lowLast = new double[layout.lanes];
   }
 
-  /** Advances the lines of block {@code b}; what leaves at the lines' ends is added to the losses. */
+  /**
+   * Advances the lines of block {@code b}; what leaves at the lines' ends is added to the losses.
+   */
   void step(GridState state, LineFactors factors, int b) {
     f = factors;
     block = b;

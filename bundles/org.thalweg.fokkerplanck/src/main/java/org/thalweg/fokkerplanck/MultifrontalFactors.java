@@ -4,13 +4,14 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The factored form of a generator for direct solves, one dense front per node of the dissection (Duff,
- * Reid 1983, doi:10.1145/356044.356047).
+ * The factored form of a generator for direct solves, one dense front per node of the dissection
+ * (Duff, Reid 1983, doi:10.1145/356044.356047).
  *
- * <p>Two uses: implicit steps, (I - s A) u = f with A the generator's transpose, and the steady state A p
- * = 0. Without pivoting: for non-negative rates none is needed, and non-negative right-hand sides give
- * non-negative solutions in floating point. With negative rates (the nine-point scheme's) it is plain
- * elimination, whose growth {@link #solve} users check by the residual.
+ * <p>Two uses: implicit steps, (I - s A) u = f with A the generator's transpose, and the steady
+ * state A p = 0. Without pivoting: for non-negative rates none is needed, and non-negative
+ * right-hand sides give non-negative solutions in floating point. With negative rates (the
+ * nine-point scheme's) it is plain elimination, whose growth {@link #solve} users check by the
+ * residual.
  */
 final class MultifrontalFactors {
   private final Generator generator;
@@ -81,15 +82,20 @@ final class MultifrontalFactors {
   private IllegalStateException stuck(int cell, boolean steady) {
     double[] x = new double[generator.grid.dim()];
     generator.grid.centre(cell, x);
-    if (!steady) {
+    String place = " at " + Arrays.toString(x);
+    if (generator.hasNegativeRates()) {
       return new IllegalStateException(
-          "the time step is too long for the scheme's negative rates at "
-              + Arrays.toString(x)
-              + "; use smaller cells, smaller steps or the positive scheme");
+          "elimination broke down on the second-order scheme's negative rates"
+              + place
+              + "; use other cells, smaller steps or the positive scheme");
+    }
+    if (!steady) {
+      return new IllegalStateException("rates are not finite" + place);
     }
     return new IllegalStateException(
-        "the steady state is not unique or not representable: no probability leaves the neighbourhood of "
-            + Arrays.toString(x)
+        "the steady state is not unique or not representable: no probability leaves the"
+            + " neighbourhood of a point"
+            + place
             + " (the noise vanishes there, or barriers exceed 700 times the temperature)");
   }
 
@@ -146,7 +152,10 @@ final class MultifrontalFactors {
     }
   }
 
-  /** Keeps the part left of the diagonal and of the pivots, and for implicit steps what is right of it. */
+  /**
+   * Keeps the part left of the diagonal and of the pivots, and for implicit steps what is right of
+   * it.
+   */
   private void keep(int i, double[][] q, int p, int size, boolean steady) {
     double[][] kept = new double[size][];
     for (int r = 0; r < size; r++) {
@@ -204,8 +213,8 @@ final class MultifrontalFactors {
   }
 
   /**
-   * The steady state, normalised to one; entrywise accurate for non-negative rates. Rescaled on the way
-   * wherever the last cell happens to be improbable.
+   * The steady state, normalised to one; entrywise accurate for non-negative rates. Rescaled on the
+   * way wherever the last cell happens to be improbable.
    */
   double[] stationary() {
     int n = work.length;

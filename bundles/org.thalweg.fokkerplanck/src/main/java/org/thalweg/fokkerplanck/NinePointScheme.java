@@ -7,19 +7,20 @@ import org.thalweg.api.problem.Edge;
 /**
  * The default scheme: second order, conservative, nine points, for any diffusion matrix.
  *
- * <p>Scheme: exponential fitting along the axes ({@link FaceRates}), and D_xy as jumps along the diagonal
- * (1, sign D_xy) at rate c = |D_xy|/(hx hy) both ways, taken back from the axes' rates: 2 D_xy f_xy = c
- * (second difference along the diagonal) - c (second differences along x and y). D is taken at the
- * departure cell, as the Ito form demands.
+ * <p>Scheme: exponential fitting along the axes ({@link FaceRates}), and D_xy as jumps along the
+ * diagonal (1, sign D_xy) at rate c = |D_xy|/(hx hy) both ways, taken back from the axes' rates: 2
+ * D_xy f_xy = c (second difference along the diagonal) - c (second differences along x and y). D is
+ * taken at the departure cell, as the Ito form demands.
  *
- * <p>Properties: mass is conserved to rounding. All rates are non-negative, and so are then all densities,
- * wherever D_xx >= |D_xy| hx/hy and D_yy >= |D_xy| hy/hx in every cell; a singular matrix fulfils this for
- * one ratio hy/hx only. Elsewhere some rates are negative, which {@link Discretisation} counts. Mirrored
- * at reflecting edges along the normal, as walkers are: a diagonal jump out of the domain slides along the
- * edge. An absorbing edge is half a width away from its cell's centre.
+ * <p>Properties: mass is conserved to rounding. All rates are non-negative, and so are then all
+ * densities, wherever D_xx >= |D_xy| hx/hy and D_yy >= |D_xy| hy/hx in every cell; a singular
+ * matrix fulfils this for one ratio hy/hx only. Elsewhere some rates are negative, which {@link
+ * Discretisation} counts. Mirrored at reflecting edges along the normal, as walkers are: a diagonal
+ * jump out of the domain slides along the edge. An absorbing edge is half a width away from its
+ * cell's centre.
  *
  * <p>References: directional splitting of the mixed derivative as in Samarskii, Matus, Mazhukin,
- * Mozolevski 2002, doi:10.1016/S0898-1221(02)80011-5.
+ * Mozolevski 2002, Comput. Math. Appl. 44, 501.
  */
 final class NinePointScheme {
   private final Grid grid;
@@ -88,8 +89,7 @@ final class NinePointScheme {
   }
 
   /** Both rates across the face between cells k and j. */
-  private void axisFace(
-      DirectionalRates d, int a, int k, int j, double[] diffusion, double per) {
+  private void axisFace(DirectionalRates d, int a, int k, int j, double[] diffusion, double per) {
     double rise = c.rise(k, j, a);
     face.fit(diffusion[k], diffusion[j], rise);
     double up = face.up * per;
@@ -111,7 +111,9 @@ final class NinePointScheme {
     d.backward[j] += down;
   }
 
-  /** Loss through the edges of one line; what the mixed term takes from it and gives to it cancels. */
+  /**
+   * Loss through the edges of one line; what the mixed term takes from it and gives to it cancels.
+   */
   private void absorb(
       DirectionalRates d, int a, int first, int last, double[] diffusion, double per) {
     if (grid.axis(a).lower() == Edge.ABSORBING) {

@@ -1,8 +1,8 @@
 package org.thalweg.fokkerplanck;
 
 /**
- * The drift's potential as the solver needs it: the drift is minus its gradient, and only differences
- * between neighbouring points are ever taken, so that a Gibbs state is kept exactly.
+ * The drift's potential as the solver needs it: the drift is minus its gradient, and only
+ * differences between neighbouring points are ever taken, so that a Gibbs state is kept exactly.
  */
 @FunctionalInterface
 interface Potential {

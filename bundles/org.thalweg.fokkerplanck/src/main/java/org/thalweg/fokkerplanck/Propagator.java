@@ -1,6 +1,8 @@
 package org.thalweg.fokkerplanck;
 
-/** Advances a density in time by steps of any size, so that step control need not know the solver. */
+/**
+ * Advances a density in time by steps of any size, so that step control need not know the solver.
+ */
 interface Propagator {
   /** Advances {@code state} in place by {@code count} steps of size {@code h} each. */
   void advance(GridState state, double h, int count);

@@ -4,15 +4,16 @@ package org.thalweg.fokkerplanck;
  * The positive scheme: first order, and non-negative for every diffusion matrix, however tilted or
  * singular.
  *
- * <p>Scheme: in cell units every positive definite 2 x 2 matrix is a sum of at most three terms w e e^T
- * with w >= 0 and integer vectors e (Selling 1874: an obtuse superbase), which are jumps by +e and -e at
- * rate w. The drift is fitted or upwind along the axes ({@link FaceRates}, with what the decomposition
- * leaves there). Vectors are kept within a reach; a matrix too close to singular for it is first made
- * rounder by the least multiple of its trace that suffices, which {@link Discretisation#addedDiffusion}
- * reports. The scheme converges as the reach grows and reach times width shrinks.
+ * <p>Scheme: in cell units every positive definite 2 x 2 matrix is a sum of at most three terms w e
+ * e^T with w >= 0 and integer vectors e (Selling 1874: an obtuse superbase), which are jumps by +e
+ * and -e at rate w. The drift is fitted or upwind along the axes ({@link FaceRates}, with what the
+ * decomposition leaves there). Vectors are kept within a reach; a matrix too close to singular for
+ * it is first made rounder by the least multiple of its trace that suffices, which {@link
+ * Discretisation#addedDiffusion} reports. The scheme converges as the reach grows and reach times
+ * width shrinks.
  *
- * <p>References: Bonnans, Zidani 2003, doi:10.1137/S0036142901387336; Fehrenbach, Mirebeau 2014,
- * doi:10.1007/s10851-013-0446-3.
+ * <p>References: Bonnans, Zidani 2003, doi:10.1137/S0036142901387336; Fehrenbach, Mirebeau 2014, J.
+ * Math. Imaging Vision 49, 123.
  */
 final class SellingScheme {
   /** Largest jump in cells along an axis unless a run asks for another. */
@@ -81,8 +82,7 @@ final class SellingScheme {
     for (int s = -1; s <= 1; s += 2) {
       int landed = axis.land(i + s);
       if (landed < 0) {
-        face.fit(
-            diffusion[k] * h * h, diffusion[k] * h * h, c.riseToEdge(k, a, landed == -2));
+        face.fit(diffusion[k] * h * h, diffusion[k] * h * h, c.riseToEdge(k, a, landed == -2));
         builder.kill(2 * a - 1 - landed, 2 * face.up / (h * h));
       } else if (landed != i) {
         int other = k + (landed - i) * stride;

@@ -1,24 +1,24 @@
 package org.thalweg.fokkerplanck;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
-
 /**
- * Advances a density by implicit steps of the whole generator, for those that do not split: wide stencils
- * and the nine-point scheme with negative rates.
+ * Advances a density by implicit steps of the whole generator, for those that do not split: wide
+ * stencils and the nine-point scheme with negative rates.
  *
- * <p>Properties: TR-BDF2, second order; conserves mass. Non-negative after every step if the generator's
- * rates are (by blending with the positive companion, as lines do); if they are not, the step is left as
- * it is and the caller reports how negative the density became.
+ * <p>Properties: TR-BDF2, second order; conserves mass. Non-negative after every step if the
+ * generator's rates are (by blending with the positive companion, as lines do); if they are not,
+ * the step is left as it is and the caller reports how negative the density became.
  */
 final class SparsePropagator implements Propagator {
-  private static final int CACHE = 3;
+  /** A step and its halves need two; more only where they are small. */
+  private static final int LEAST = 2;
+
+  private static final long CACHE_BYTES = 400L << 20;
 
   private final Generator generator;
   private final boolean positive;
   private final Transposed incoming;
   private final Dissection order;
-  private final Map<Double, MultifrontalFactors> cache = new LinkedHashMap<>(8, 0.75f, true);
+  private final FactorCache<MultifrontalFactors> cache = new FactorCache<>(LEAST, CACHE_BYTES);
   private final double[] once;
   private final double[] result;
   private final double[] three;
@@ -42,13 +42,11 @@ final class SparsePropagator implements Propagator {
   @Override
   public void advance(GridState state, double h, int count) {
     double s = TrBdf2.D * h;
-    MultifrontalFactors f = cache.get(s);
+    MultifrontalFactors f = cache.get(0, s);
     if (f == null) {
-      if (cache.size() == CACHE) {
-        cache.remove(cache.keySet().iterator().next());
-      }
+      cache.makeRoom(order.factorBytes());
       f = MultifrontalFactors.implicit(generator, incoming, order, s);
-      cache.put(s, f);
+      cache.put(0, s, order.factorBytes(), f);
     }
     for (int i = 0; i < count; i++) {
       step(state, f, s);

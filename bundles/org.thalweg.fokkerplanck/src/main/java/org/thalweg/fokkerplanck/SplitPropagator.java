@@ -1,34 +1,33 @@
 package org.thalweg.fokkerplanck;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
- * Advances a density by symmetric (Strang) splitting into lines, whose systems are tridiagonal: the fast
- * way, open to generators that are sums of non-negative directions.
+ * Advances a density by symmetric (Strang) splitting into lines, whose systems are tridiagonal: the
+ * fast way, open to generators that are sums of non-negative directions.
  *
- * <p>Properties: second order; conserves mass; non-negative after every step from every non-negative start.
+ * <p>Properties: second order; conserves mass; non-negative after every step from every
+ * non-negative start.
  *
  * <p>References: Strang 1968, doi:10.1137/0705041.
  */
 final class SplitPropagator implements Propagator {
   private static final long CACHE_BYTES = 400L << 20;
 
-  private record Key(int direction, double s) {}
-
   private final List<DirectionalRates> directions;
   private final List<LineLayout> layouts = new ArrayList<>();
   private final List<LineSolver> solvers = new ArrayList<>();
-  private final Map<Key, LineFactors> cache = new LinkedHashMap<>(16, 0.75f, true);
-  private long cached;
+  private final FactorCache<LineFactors> cache;
+  private final LineFactors[] half;
 
   SplitPropagator(Discretisation d) {
     if (d.directions().isEmpty()) {
       throw new IllegalArgumentException("this generator does not split into non-negative lines");
     }
     directions = d.directions();
+    half = new LineFactors[directions.size()];
+    cache = new FactorCache<>(3 * directions.size(), CACHE_BYTES);
     for (DirectionalRates rates : directions) {
       LineLayout layout = new LineLayout(d.generator().grid, rates);
       layouts.add(layout);
@@ -39,7 +38,6 @@ final class SplitPropagator implements Propagator {
   @Override
   public void advance(GridState state, double h, int count) {
     int middle = directions.size() - 1;
-    LineFactors[] half = new LineFactors[directions.size()];
     for (int d = 0; d < middle; d++) {
       half[d] = factors(d, h / 2);
     }
@@ -70,19 +68,14 @@ final class SplitPropagator implements Propagator {
   }
 
   private LineFactors factors(int d, double h) {
-    Key key = new Key(d, TrBdf2.D * h);
-    LineFactors known = cache.get(key);
+    double s = TrBdf2.D * h;
+    LineFactors known = cache.get(d, s);
     if (known != null) {
       return known;
     }
-    LineFactors made = new LineFactors(layouts.get(d), directions.get(d), key.s);
-    cache.put(key, made);
-    cached += made.bytes();
-    var eldest = cache.entrySet().iterator();
-    while (cached > CACHE_BYTES && cache.size() > 2 * directions.size()) {
-      cached -= eldest.next().getValue().bytes();
-      eldest.remove();
-    }
+    cache.makeRoom(LineFactors.bytes(layouts.get(d)));
+    LineFactors made = new LineFactors(layouts.get(d), directions.get(d), s);
+    cache.put(d, s, LineFactors.bytes(layouts.get(d)), made);
     return made;
   }
 

@@ -4,9 +4,9 @@ import org.thalweg.api.problem.Edge;
 import org.thalweg.api.problem.ProductStart;
 
 /**
- * Puts a start onto the cells without moving its mean: a point between two centres is shared by both in
- * proportion (cloud in cell), so that even a point start errs by the second order of the width only.
- * Beside an absorbing edge the share follows the density's line to zero on the edge.
+ * Puts a start onto the cells without moving its mean: a point between two centres is shared by
+ * both in proportion (cloud in cell), so that even a point start errs by the second order of the
+ * width only. Beside an absorbing edge the share follows the density's line to zero on the edge.
  */
 final class StartMasses {
   private StartMasses() {}

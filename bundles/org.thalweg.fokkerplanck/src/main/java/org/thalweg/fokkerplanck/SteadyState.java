@@ -1,10 +1,13 @@
 package org.thalweg.fokkerplanck;
 
 /**
- * The density that no longer changes, found directly instead of by waiting for it: one elimination, exact
- * for the grid's chain.
+ * The density that no longer changes, found directly instead of by waiting for it: one elimination,
+ * exact for the grid's chain.
  */
 final class SteadyState {
+  /** Rounding leaves 1e-16; only negative rates can do worse. */
+  private static final double WORST_RESIDUAL = 1e-8;
+
   private SteadyState() {}
 
   /**
@@ -19,10 +22,20 @@ final class SteadyState {
     }
     Transposed incoming = new Transposed(generator);
     Dissection order = new Dissection(generator, incoming);
-    return MultifrontalFactors.steady(generator, incoming, order).stationary();
+    double[] p = MultifrontalFactors.steady(generator, incoming, order).stationary();
+    double residual = residual(generator, p);
+    if (!(residual < WORST_RESIDUAL)) {
+      throw new IllegalStateException(
+          "the steady state was not found: its imbalance is "
+              + residual
+              + "; use other cells or the positive scheme");
+    }
+    return p;
   }
 
-  /** Largest imbalance of a cell relative to what passes through it, 0 for an exact steady state. */
+  /**
+   * Largest imbalance of a cell relative to what passes through it, 0 for an exact steady state.
+   */
   static double residual(Generator generator, double[] p) {
     double[] change = new double[p.length];
     generator.forward(p, change);

@@ -5,8 +5,8 @@ import java.util.OptionalDouble;
 /**
  * How long the time steps may be, so that their errors add up to no more than asked for.
  *
- * <p>Half of the tolerance is shared out in proportion to time, half in proportion to the logarithm of
- * time, which lets a start from one cell be resolved by ever growing steps.
+ * <p>Half of the tolerance that is left is shared out in proportion to time, half in proportion to
+ * the logarithm of time, which lets a start from one cell be resolved by ever growing steps.
  *
  * @param tolerance bound on the sum of all steps' errors, a sum of absolute differences over cells
  * @param horizon end of the run
@@ -23,11 +23,17 @@ record StepChoice(double tolerance, double horizon, double fastest, OptionalDoub
     return Math.min(horizon, 1 / fastest);
   }
 
-  /** The error that a step of length h at {@code time} may make. */
-  double allowed(double time, double h) {
-    double even = h / horizon;
-    double early = StrictMath.log1p(h / (time + first())) / StrictMath.log1p(horizon / first());
-    return 0.5 * tolerance * (even + early);
+  /**
+   * The error that a step of length h at {@code time} may make.
+   *
+   * @param spent sum of the errors of all steps before; what they left over is shared out again
+   */
+  double allowed(double time, double h, double spent) {
+    double left = horizon - time;
+    double even = h / left;
+    double early =
+        StrictMath.log1p(h / (time + first())) / StrictMath.log1p(left / (time + first()));
+    return 0.5 * Math.max(0, tolerance - spent) * (even + early);
   }
 
   /** By how much the next step may be longer than one that made an error. */

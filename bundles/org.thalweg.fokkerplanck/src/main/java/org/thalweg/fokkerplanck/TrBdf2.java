@@ -1,14 +1,14 @@
 package org.thalweg.fokkerplanck;
 
 /**
- * Coefficients of the one-step method TR-BDF2 and of its positive companion, both written with the same
- * solve S = (I - s A)^-1, s = D h, so that no other factors and no matrix products are needed.
+ * Coefficients of the one-step method TR-BDF2 and of its positive companion, both written with the
+ * same solve S = (I - s A)^-1, s = D h, so that no other factors and no matrix products are needed.
  *
  * <p>Scheme: u becomes S(2 A S u - (A+B) u), second order, L-stable (Bank et al. 1985,
  * doi:10.1109/T-ED.1985.22232; Hosea, Shampine 1996, doi:10.1016/0168-9274(95)00115-8). It may turn
- * negative where u varies within the distance sqrt(diffusion s). The companion W S^3 u + (1-W) S^4 u is
- * non-negative for every non-negative u, conserves mass as exactly, and covers the same time on average:
- * first order, with a third of backward Euler's error.
+ * negative where u varies within the distance sqrt(diffusion s). The companion W S^3 u + (1-W) S^4
+ * u is non-negative for every non-negative u, conserves mass as exactly, and covers the same time
+ * on average: first order, with a third of backward Euler's error.
  */
 final class TrBdf2 {
   private static final double GAMMA = 2 - Math.sqrt(2);

@@ -1,6 +1,8 @@
 package org.thalweg.fokkerplanck;
 
-/** A generator's jumps by arrival cell, which assembling a front needs beside those by departure. */
+/**
+ * A generator's jumps by arrival cell, which assembling a front needs beside those by departure.
+ */
 final class Transposed {
   /** Jumps into cell k are numbered from {@code start[k]} to {@code start[k+1]}. */
   final int[] start;

@@ -3,8 +3,8 @@ package org.thalweg.fokkerplanck;
 import org.thalweg.api.analysis.GridAxis;
 
 /**
- * Point values from cell integrals along one axis: the derivative of a polynomial that interpolates the
- * cumulative integral, because a cell's average is not the value at its centre.
+ * Point values from cell integrals along one axis: the derivative of a polynomial that interpolates
+ * the cumulative integral, because a cell's average is not the value at its centre.
  */
 final class CellReconstruction {
   private static final int FACES = 7;

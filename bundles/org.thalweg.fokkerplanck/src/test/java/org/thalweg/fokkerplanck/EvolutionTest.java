@@ -3,6 +3,8 @@ package org.thalweg.fokkerplanck;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.lang.management.ManagementFactory;
+import java.util.List;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.thalweg.api.problem.Edge;
@@ -12,7 +14,10 @@ class EvolutionTest {
     double sum = 0;
     for (int k = 1; k < 200; k += 2) {
       sum +=
-          4 / (k * Math.PI) * Math.sin(k * Math.PI * start) * Math.exp(-k * k * Math.PI * Math.PI * t);
+          4
+              / (k * Math.PI)
+              * Math.sin(k * Math.PI * start)
+              * Math.exp(-k * k * Math.PI * Math.PI * t);
     }
     return sum;
   }
@@ -23,7 +28,8 @@ class EvolutionTest {
     double[] times = {0.02, 0.1, 0.4};
     double[] left = new double[2];
     for (int i = 0; i < 2; i++) {
-      // 5 divides both numbers of cells by two, so that 0.3 is a centre of neither: hats are at work.
+      // 5 divides both numbers of cells by two, so that 0.3 is a centre of neither: hats are at
+      // work.
       Grid grid = Grids.line(0, 1, 100 << i, Edge.ABSORBING);
       Discretisation d = Grids.nine(grid, x -> 0, Grids.constant(1));
       GridState start = new GridState(new double[grid.cells()]);
@@ -49,7 +55,8 @@ class EvolutionTest {
 
   @Test
   void absorptionInTwoDimensionsIsTheProductOfBothAxes() throws InterruptedException {
-    Grid grid = new Grid(Grids.axis(0, 1, 65, Edge.ABSORBING), Grids.axis(0, 1, 65, Edge.ABSORBING));
+    Grid grid =
+        new Grid(Grids.axis(0, 1, 65, Edge.ABSORBING), Grids.axis(0, 1, 65, Edge.ABSORBING));
     Discretisation d = Grids.nine(grid, x -> 0, Grids.constant(1, 0, 0, 1));
     GridState state = Grids.oneCell(grid, 0.5, 0.5);
     Grids.run(d, state, 1e-3, 0.1).advanceTo(0.1);
@@ -178,7 +185,7 @@ class EvolutionTest {
     GridState state = w.start.copy();
     Evolution run =
         new Evolution(
-            new SplitPropagator(w.discretisation),
+            new Gears(w.discretisation),
             state,
             new StepChoice(1, 10, 1, OptionalDouble.of(0.2)),
             Heartbeat.NONE);
@@ -195,11 +202,44 @@ class EvolutionTest {
   }
 
   @Test
+  void aLongRunInANarrowValleyChangesOverToLongSteps() throws InterruptedException {
+    Grid grid = Grids.box(2, 40, 0.8, 64);
+    Potential valley = x -> 10 * Math.exp(0.3 * x[0]) * x[1] * x[1];
+    Discretisation d = Grids.nine(grid, valley, Grids.constant(0.0125, 0, 0, 0.05));
+    GridState state = Grids.oneCell(grid, 1, 0.5);
+    Evolution run = Grids.run(d, state, 1e-2, 2000);
+    for (int i = 1; i <= 4; i++) {
+      run.advanceTo(500 * i);
+    }
+    assertThat(run.quality().steps()).isLessThan(2000);
+    assertThat(run.quality().timeError()).isLessThan(1e-2);
+    assertThat(run.quality().lowest()).isZero();
+    assertThat(state.distance(new GridState(SteadyState.of(d.generator())))).isLessThan(1e-3);
+  }
+
+  @Test
+  void stepsAllocateNothing() {
+    Workload w = Workload.w3(64);
+    var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+    for (Propagator propagator :
+        List.of(new SplitPropagator(w.discretisation), new SparsePropagator(w.discretisation))) {
+      GridState state = Grids.oneCell(w.grid, -0.5, 0.3);
+      propagator.advance(state, 0.01, 5);
+      propagator.advance(state, 0.01, 1);
+      long before = threads.getCurrentThreadAllocatedBytes();
+      for (int i = 0; i < 100; i++) {
+        propagator.advance(state, 0.01, 1);
+      }
+      assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThan(10_000);
+    }
+  }
+
+  @Test
   void aRunThatIsToStopStops() {
     Workload w = Workload.w3(32);
     Evolution run =
         new Evolution(
-            new SplitPropagator(w.discretisation),
+            new Gears(w.discretisation),
             w.start,
             new StepChoice(1e-3, 10, 100),
             time -> {

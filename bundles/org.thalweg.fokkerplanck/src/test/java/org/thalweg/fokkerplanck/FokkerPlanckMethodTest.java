@@ -22,7 +22,12 @@ class FokkerPlanckMethodTest {
   private static FokkerPlanckMethod method(FokkerPlanck.Solve solve, long... cells) {
     return new FokkerPlanckMethod(
         new FokkerPlanck.Params(
-            solve, cells, DEFAULTS.scheme(), DEFAULTS.reach(), DEFAULTS.tolerance(), DEFAULTS.step()));
+            solve,
+            cells,
+            DEFAULTS.scheme(),
+            DEFAULTS.reach(),
+            DEFAULTS.tolerance(),
+            DEFAULTS.step()));
   }
 
   private static void holds(Estimate estimate, double exact, double error) {
@@ -107,19 +112,14 @@ class FokkerPlanckMethodTest {
       mean += x * p;
     }
     holds(evolving.seen().get(200.0).expectation(x -> x[0]), mean / mass, 2e-5);
-    holds(
-        steady.seen().get(Double.POSITIVE_INFINITY).expectation(x -> x[0]), mean / mass, 2e-6);
+    holds(steady.seen().get(Double.POSITIVE_INFINITY).expectation(x -> x[0]), mean / mass, 2e-6);
   }
 
   @Test
   void lossesThroughAbsorbingEdgesAreReportedBySide() throws InterruptedException {
     Problem problem =
         Problems.of(
-            x -> 0,
-            Grids.constant(1),
-            new double[] {0.3},
-            2,
-            Problems.axis(0, 1, Edge.ABSORBING));
+            x -> 0, Grids.constant(1), new double[] {0.3}, 2, Problems.axis(0, 1, Edge.ABSORBING));
     StubRun run = new StubRun(problem, 0.0, 0.1, 2.0);
     MethodResult result = method(FokkerPlanck.Solve.EVOLUTION, 200).solve(run);
     assertThat(StubRun.fact(result, "absorbed-0-lower")).isCloseTo(0.7, within(1e-4));
@@ -154,8 +154,7 @@ class FokkerPlanckMethodTest {
   @Test
   void aMatrixThatIsNoDiffusionIsNamedWithItsPlace() {
     Problem problem =
-        Problems.of(
-            x -> 0, Grids.constant(1, 1.2, 1.2, 1), new double[] {0, 0}, 1, SIDE, SIDE);
+        Problems.of(x -> 0, Grids.constant(1, 1.2, 1.2, 1), new double[] {0, 0}, 1, SIDE, SIDE);
     assertThatThrownBy(
             () ->
                 method(FokkerPlanck.Solve.STEADY_STATE, 8, 8).solve(new StubRun(problem, 0.0, 1.0)))

@@ -85,7 +85,7 @@ final class Grids {
 
   static Evolution run(Discretisation d, GridState start, double tolerance, double horizon) {
     return new Evolution(
-        Equation.propagator(d),
+        new Gears(d),
         start,
         new StepChoice(tolerance, horizon, d.generator().fastest()),
         Heartbeat.NONE);

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
 
-/** Both schemes on a full matrix: the generator's moments, and short-time moments of the random shift. */
+/**
+ * Both schemes on a full matrix: the generator's moments, and short-time moments of the random
+ * shift.
+ */
 class MixedDerivativeTest {
   private static final double STRENGTH = 0.05;
   private static final double X0 = 1;
@@ -50,8 +53,7 @@ class MixedDerivativeTest {
     Grid grid = Grids.box(1, 31, 1, 47);
     double[][] matrices = {{1, 0.9, 1}, {1, -0.5, 0.3}, {0.02, 0.1, 1}, {3, 0, 0.1}, {1, 1.7, 3}};
     for (double[] d : matrices) {
-      Coefficients c =
-          new Coefficients(grid, x -> 0, Grids.constant(d[0], d[1], d[1], d[2]));
+      Coefficients c = new Coefficients(grid, x -> 0, Grids.constant(d[0], d[1], d[1], d[2]));
       Discretisation selling = SellingScheme.discretise(c, 12);
       assertThat(selling.positive()).isTrue();
       assertThat(selling.addedDiffusion()).isZero();

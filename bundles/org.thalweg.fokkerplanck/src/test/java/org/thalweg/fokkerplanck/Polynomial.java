@@ -21,7 +21,8 @@ record Polynomial(Map<Long, Double> terms) {
 
   Polynomial times(Polynomial other) {
     Map<Long, Double> product = new HashMap<>();
-    terms.forEach((k, v) -> other.terms.forEach((l, w) -> product.merge(k + l, v * w, Double::sum)));
+    terms.forEach(
+        (k, v) -> other.terms.forEach((l, w) -> product.merge(k + l, v * w, Double::sum)));
     return new Polynomial(product);
   }
 

@@ -7,9 +7,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * The linearised random shift near a flattest point lambda = l0 + k x^2/2 in continuous time: variance
- * along the floor 1.5 T^2 k l0 (1 - 3 T k + O((T k)^2)), from a matrix of rank one on the floor (project
- * notes, S2). Without the off-diagonal part the variance would be several times larger.
+ * The linearised random shift near a flattest point lambda = l0 + k x^2/2 in continuous time:
+ * variance along the floor 1.5 T^2 k l0 (1 - 3 T k + O((T k)^2)), from a matrix of rank one on the
+ * floor (project notes, S2). Without the off-diagonal part the variance would be several times
+ * larger.
  */
 class RandomShiftSteadyStateTest {
   @ParameterizedTest

@@ -14,9 +14,9 @@ import org.thalweg.api.problem.Edge;
 import org.thalweg.api.problem.Problem;
 
 /**
- * The steady state of the solvable valley lambda = lambda0 exp(x^2), Delta = 1, flat floor, against the
- * continuum values of the project's notes (S1), with the cells and the extrapolation that the defaults
- * choose.
+ * The steady state of the solvable valley lambda = lambda0 exp(x^2), Delta = 1, flat floor, against
+ * the continuum values of the project's notes (S1), with the cells and the extrapolation that the
+ * defaults choose.
  */
 class SolvableValleyTest {
   @ParameterizedTest
@@ -60,8 +60,8 @@ class SolvableValleyTest {
     double log = Math.log(there / CellReconstruction.at(axis, marginal, 0)) + kappa * at * at / 2;
     double u = CellReconstruction.at(axis, energy, at) / there;
     double tv = variation(density, kappa, lambda0);
-    String seen = String.format("delta ln p %.5f, <u> %.5f, TV %.6f on %s", log, u, tv, density.axes());
-    System.out.println(seen);
+    String seen =
+        String.format("delta ln p %.5f, <u> %.5f, TV %.6f on %s", log, u, tv, density.axes());
     assertThat(log).as(seen).isCloseTo(deltaLogP, within(1e-4));
     assertThat(u).as(seen).isCloseTo(meanU, within(2e-4));
     assertThat(tv).as(seen).isCloseTo(variation, within(0.03 * variation));

@@ -19,7 +19,8 @@ class StartMassesTest {
   @ParameterizedTest
   @ValueSource(doubles = {0.06, 0.25, 0.3, 0.5001, 0.949})
   void aPointKeepsItsMean(double at) {
-    Grid grid = new Grid(Grids.axis(0, 1, 10, Edge.REFLECTING), Grids.axis(0, 2, 8, Edge.REFLECTING));
+    Grid grid =
+        new Grid(Grids.axis(0, 1, 10, Edge.REFLECTING), Grids.axis(0, 2, 8, Edge.REFLECTING));
     GridState state = StartMasses.of(point(at, 1.3), grid);
     double[] m = Grids.moments(grid, state.mass);
     assertThat(m[0]).isCloseTo(1, within(1e-15));

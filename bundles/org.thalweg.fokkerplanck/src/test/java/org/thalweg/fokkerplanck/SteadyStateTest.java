@@ -64,9 +64,7 @@ class SteadyStateTest {
       Grid grid = Grids.box(6, 48 << i, 6, 48 << i);
       Discretisation d =
           Grids.nine(
-              grid,
-              x -> 0.5 * (x[0] * x[0] + 2 * x[1] * x[1]),
-              Grids.constant(1, 0.4, 0.4, 1.3));
+              grid, x -> 0.5 * (x[0] * x[0] + 2 * x[1] * x[1]), Grids.constant(1, 0.4, 0.4, 1.3));
       assertThat(d.positive()).isTrue();
       double[] m = Grids.moments(grid, SteadyState.of(d.generator()));
       assertThat(m[3]).isCloseTo(1, within(0.02));
@@ -77,8 +75,65 @@ class SteadyStateTest {
   }
 
   @Test
+  void lossProportionalNoiseGivesThePowerLawOfTheLoss() {
+    // C = (2/B) L h with L = L0 + h y^2/2: P ~ L^-phi, phi = 1 + B/(eta h) (project notes, S3).
+    double eta = 0.5;
+    double batch = 1;
+    double h = 1;
+    double phi = 1 + batch / (eta * h);
+    Potential loss = x -> 0.1 + 0.5 * h * x[0] * x[0];
+    Diffusion noise = (x, out) -> out[0] = eta / batch * loss.at(x) * h;
+    double[] variance = new double[2];
+    for (int i = 0; i < 2; i++) {
+      Grid grid = Grids.line(-4, 4, 160 << i, Edge.REFLECTING);
+      double[] p = SteadyState.of(Grids.nine(grid, loss, noise).generator());
+      variance[i] = Grids.expectation(grid, p, x -> x[0] * x[0]);
+    }
+    double mass = 0;
+    double square = 0;
+    int n = 100_000;
+    for (int i = 0; i < n; i++) {
+      double x = -4 + 8 * (i + 0.5) / n;
+      double p = Math.pow(loss.at(new double[] {x}), -phi);
+      mass += p;
+      square += x * x * p;
+    }
+    double exact = square / mass;
+    assertThat((variance[0] - exact) / (variance[1] - exact)).isBetween(3.5, 4.5);
+    assertThat((4 * variance[1] - variance[0]) / 3).isCloseTo(exact, within(1e-5));
+  }
+
+  @Test
+  void noiseThatGrowsWithTheCurvatureAddsItsPowerToTheExponent() {
+    // D_y = Delta (lambda/lambda0)^q, D_x = D_y/kappa: marginal F^(kappa + 2q) to leading order
+    // (S1).
+    double kappa = 4;
+    double q = 0.5;
+    double lambda0 = 2000;
+    double[] variance = new double[2];
+    for (int i = 0; i < 2; i++) {
+      Grid grid = Grids.box(2.6, 96 << i, 7 / Math.sqrt(lambda0), 128 << i);
+      double[] p =
+          SteadyState.of(
+              Grids.nine(
+                      grid,
+                      x -> 0.5 * lambda0 * Math.exp(x[0] * x[0]) * x[1] * x[1],
+                      (x, out) -> {
+                        out[3] = Math.exp(q * x[0] * x[0]);
+                        out[0] = out[3] / kappa;
+                        out[1] = 0;
+                        out[2] = 0;
+                      })
+                  .generator());
+      variance[i] = Grids.moments(grid, p)[3];
+    }
+    assertThat((4 * variance[1] - variance[0]) / 3).isCloseTo(1 / (kappa + 2 * q), within(1e-3));
+  }
+
+  @Test
   void aTiltedRingCarriesTheExactCurrent() {
-    // L = cos x - f x on a ring: P ~ exp(-V/T) times an integral over one period (Risken 1989, 11.3).
+    // L = cos x - f x on a ring: P ~ exp(-V/T) times an integral over one period (Risken 1989,
+    // 11.3).
     double f = 0.7;
     double t = 0.5;
     double[] mean = new double[2];
@@ -110,7 +165,8 @@ class SteadyStateTest {
   @Test
   void anAbsorbingEdgeHasNoSteadyStateAndTheMessageSaysSo() {
     Grid grid = Grids.line(0, 1, 10, Edge.ABSORBING);
-    assertThatThrownBy(() -> SteadyState.of(Grids.nine(grid, x -> 0, Grids.constant(1)).generator()))
+    assertThatThrownBy(
+            () -> SteadyState.of(Grids.nine(grid, x -> 0, Grids.constant(1)).generator()))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("absorbing edge");
   }

@@ -1,8 +1,8 @@
 package org.thalweg.fokkerplanck;
 
 /**
- * Workload W3 of the performance notes: F = 1 + exp(-(x-1)^2), Delta = 0.01, kappa = 5, reflecting box
- * [-3, 3] x [-1, 1], Gaussian start.
+ * Workload W3 of the performance notes: F = 1 + exp(-(x-1)^2), Delta = 0.01, kappa = 5, reflecting
+ * box [-3, 3] x [-1, 1], Gaussian start.
  */
 final class Workload {
   final Grid grid;

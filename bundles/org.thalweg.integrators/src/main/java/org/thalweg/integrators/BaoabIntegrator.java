@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.thalweg.api.block.MemoryBlock;
-import org.thalweg.api.math.BlockMath;
 import org.thalweg.api.method.Dynamics;
 import org.thalweg.api.method.Integrator;
 import org.thalweg.api.method.Order;
@@ -20,11 +19,9 @@ import org.thalweg.api.problem.Traits;
  * @param friction gamma (1/time)
  */
 record BaoabIntegrator(OptionalDouble given, double friction) implements Integrator {
-  /** Momentum left after a step is exp(-gamma h), the heavy-ball factor of this dynamics. */
   @Override
   public Dynamics dynamics(Setting setting) {
-    double h = step(setting, 0);
-    return new Dynamics(Dynamics.Kind.LANGEVIN, h, BlockMath.exp(-friction * h));
+    return new Dynamics(Dynamics.Kind.UNDERDAMPED_LANGEVIN, step(setting, 0), 0);
   }
 
   @Override

@@ -27,6 +27,10 @@ import org.thalweg.api.method.Dynamics;
  */
 final class Corrections {
   private static final int PANELS = 1000;
+
+  /** Where h lambda / (1 + mu) exceeds two, steps are unstable; the correction stops growing. */
+  private static final double UNSTABLE = 1.98;
+
   private static final GaussIntegratorFactory GAUSS = new GaussIntegratorFactory();
   private static final NormalDistribution NORMAL = new NormalDistribution(null, 0, 1);
 
@@ -53,7 +57,7 @@ final class Corrections {
     double squares = 0;
     for (int i = 0; i <= PANELS; i++) {
       squares += weight[i] * first[i] * first[i];
-      mean += weight[i] == 0 ? 0 : weight[i] * stepAt(node(i));
+      mean += weight[i] * stepAt(node(i));
     }
     this.spread = Math.sqrt(squares);
     this.stepMean = mean;
@@ -192,7 +196,7 @@ final class Corrections {
    * The correction for steps of finite length; zero for a density.
    *
    * @param x the place
-   * @return delta ln p, of mean zero; infinite where the step is unstable
+   * @return delta ln p, of mean zero; where the step is unstable it is large and means nothing
    */
   double step(double x) {
     return stepAt(x) - stepMean;
@@ -200,14 +204,12 @@ final class Corrections {
 
   private double stepAt(double x) {
     double a = stepTimesCurvature(x);
-    return a >= 2 ? Double.NEGATIVE_INFINITY : profile.kappa() / 2 * Math.log1p(-a / 2);
+    return profile.kappa() / 2 * Math.log1p(-Math.min(a, UNSTABLE) / 2);
   }
 
   /** h lambda / (1 + mu), or zero for a density. */
   double stepTimesCurvature(double x) {
-    return dynamics.kind() == Dynamics.Kind.FOKKER_PLANCK
-        ? 0
-        : dynamics.step() * profile.shape().curvature(x) / (1 + dynamics.momentum());
+    return dynamics.eulerStep() * profile.shape().curvature(x) / (1 + dynamics.momentum());
   }
 
   /** What the first order leaves out: taken as eps times its size, never less than its spread. */
@@ -218,10 +220,7 @@ final class Corrections {
   /** What the ends of the domain and the slow direction's own steps do. */
   double small(double x) {
     double slope = profile.marginalSlope(x);
-    double slow =
-        dynamics.kind() == Dynamics.Kind.FOKKER_PLANCK
-            ? 0
-            : dynamics.step() * profile.strength(x) / profile.kappa() * slope * slope / 4;
+    double slow = dynamics.eulerStep() * profile.strength(x) / profile.kappa() * slope * slope / 4;
     return Math.abs(between(cut, x)) + slow;
   }
 

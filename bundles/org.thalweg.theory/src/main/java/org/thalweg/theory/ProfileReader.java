@@ -176,6 +176,8 @@ final class ProfileReader {
   }
 
   private void checkSmallness(Profile profile) throws OutOfValidity {
+    // At equal temperatures Gibbs' density is exact, however large eps.
+    boolean exact = Math.abs(profile.kappa() - 1) < SAME && profile.power() == 0;
     double[] x = new double[PLACES];
     double[] logs = new double[PLACES];
     double best = Double.NEGATIVE_INFINITY;
@@ -188,7 +190,7 @@ final class ProfileReader {
       if (logs[i] < best - NEGLIGIBLE) {
         continue;
       }
-      if (profile.smallness(x[i]) > LARGEST_SMALLNESS) {
+      if (!exact && profile.smallness(x[i]) > LARGEST_SMALLNESS) {
         throw new OutOfValidity(
             String.format(
                 Locale.ROOT,

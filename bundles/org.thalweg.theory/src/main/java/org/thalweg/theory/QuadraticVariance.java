@@ -57,7 +57,7 @@ public final class QuadraticVariance implements Prediction {
         value = q.discrete(q.eta(), dynamics.momentum());
         other = value;
       }
-      case LANGEVIN -> other = q.discrete(dynamics.step(), 0);
+      case LANGEVIN, UNDERDAMPED_LANGEVIN -> other = q.discrete(dynamics.eulerStep(), 0);
       case FOKKER_PLANCK -> {}
     }
     Estimate[] out = new Estimate[places.length];

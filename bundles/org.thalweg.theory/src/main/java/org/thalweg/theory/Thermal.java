@@ -88,7 +88,7 @@ record Thermal(Landscape landscape, double temperature, List<Axis> domain) {
    * @return delta ln P, up to a constant; zero for a density
    */
   double stepEffect(Dynamics dynamics, double[] x) {
-    if (dynamics.kind() == Dynamics.Kind.FOKKER_PLANCK || dynamics.step() == 0) {
+    if (dynamics.eulerStep() == 0) {
       return 0;
     }
     int n = x.length;
@@ -105,7 +105,7 @@ record Thermal(Landscape landscape, double temperature, List<Axis> domain) {
       trace += hv[i];
       v[i] = 0;
     }
-    double h = dynamics.step() / (1 - dynamics.momentum());
+    double h = dynamics.eulerStep() / (1 - dynamics.momentum());
     return h * (square / (4 * temperature(dynamics)) - trace / 2);
   }
 }

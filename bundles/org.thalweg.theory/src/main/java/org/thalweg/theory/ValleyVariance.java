@@ -80,7 +80,7 @@ public final class ValleyVariance implements Prediction {
     double own = 0;
     for (int i = 0; i < PANELS; i++) {
       double x = place(c, i);
-      double a = c.stepTimesCurvature(x);
+      double a = Math.min(1.98, c.stepTimesCurvature(x));
       double warming = p.warming(x);
       double here = p.strength(x) / p.shape().curvature(x) * (1 + warming) / (1 - a / 2);
       variance += weight[i] * here;

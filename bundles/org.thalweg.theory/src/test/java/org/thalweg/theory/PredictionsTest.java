@@ -98,6 +98,7 @@ class PredictionsTest {
     Valley v = Valley.gaussian(200, 0);
 
     assertObjects(valley(5, 0, 1, 4), "eps = ");
+    assertThat(new FloorMarginal().objection(valley(5, 0, 1, 1))).isEmpty();
     assertObjects(Fixtures.problem(v, Fixtures.anisotropic(1, 4), leak, ACROSS), "absorbs");
     assertObjects(
         Fixtures.problem(v, Fixtures.anisotropic(1, 4), ALONG, Fixtures.walls(-0.2, 3)),
