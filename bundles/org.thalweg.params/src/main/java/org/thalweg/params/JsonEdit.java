@@ -92,7 +92,7 @@ final class JsonEdit {
     }
     List<JsonNode> elements = array.elements();
     for (int i = 0; i < elements.size(); i++) {
-      Optional<JsonNode> id = elements.get(i).get("id");
+      Optional<JsonNode> id = id(elements.get(i));
       if (id.isPresent() && id.get().text().equals(step.name())) {
         return i;
       }
@@ -100,11 +100,13 @@ final class JsonEdit {
     return -1;
   }
 
+  /** An element's id, which is its type where it has none. */
+  private static Optional<JsonNode> id(JsonNode element) {
+    return element.get("id").or(() -> element.get("type"));
+  }
+
   private static List<String> ids(JsonNode array) {
-    return array.elements().stream()
-        .flatMap(e -> e.get("id").stream())
-        .map(JsonNode::text)
-        .toList();
+    return array.elements().stream().flatMap(e -> id(e).stream()).map(JsonNode::text).toList();
   }
 
   private static String here(JsonNode node) {
