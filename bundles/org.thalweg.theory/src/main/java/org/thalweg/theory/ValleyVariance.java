@@ -14,7 +14,8 @@ import org.thalweg.api.problem.Problem;
 /**
  * The stationary variances along and across a valley: Var x = Int (x - m)^2 p dx and Var y = {@code
  * Int p (D_y / lambda) <u|x> dx}, with the marginal corrected to first order and {@code <u|x>} to
- * first order in eps and exact in the step h, 1 / (1 - h lambda / (2 (1 + mu))).
+ * first order in eps and exact in the step h, 1 / (1 - h lambda / (2 (1 + mu))), with the layers at
+ * reflecting ends.
  */
 @Plugin(
     id = "valley-variance",
@@ -86,13 +87,42 @@ public final class ValleyVariance implements Prediction {
       variance += weight[i] * here;
       own += weight[i] * here * Math.abs(warming) * (c.smallness() + a);
     }
-    double error = own;
+    double width = (p.to() - p.from()) / PANELS;
+    double lower = layer(p, p.from(), weight[0] / width);
+    double upper = -layer(p, p.to(), weight[PANELS - 1] / width);
+    variance += lower + upper;
+    double error = own + (Math.abs(lower) + Math.abs(upper)) * (thinness(p) + c.smallness());
     for (int i = 0; i < PANELS; i++) {
       double x = place(c, i);
       double here = p.strength(x) / p.shape().curvature(x);
       error += weight[i] * Math.abs(here - variance) * c.errorOfFirstOrder(x);
     }
     return new Estimate(variance, error);
+  }
+
+  /**
+   * What a reflecting lower end adds to Var y, an upper one with the other sign. The circulating
+   * current (1 - 1/kappa) (lambda' D_y / (2 lambda)) (1 - u) p cannot cross the end; a layer of
+   * width l, l^2 = D_x / (2 lambda), turns it back, in which {@code <u>} differs by (kappa - 1) l
+   * lambda' / lambda exp(-distance / l).
+   */
+  private static double layer(Profile p, double end, double density) {
+    double lambda = p.shape().curvature(end);
+    double across = p.strength(end);
+    double square = across / p.kappa() / (2 * lambda);
+    double slope = p.shape().curvatureSlope(end) / lambda;
+    return density * square * (p.kappa() - 1) * slope * across / lambda;
+  }
+
+  /** How far lambda changes within the layers, relative to itself: the next order. */
+  private static double thinness(Profile p) {
+    double most = 0;
+    for (double end : new double[] {p.from(), p.to()}) {
+      double lambda = p.shape().curvature(end);
+      double width = Math.sqrt(p.strength(end) / p.kappa() / (2 * lambda));
+      most = Math.max(most, width * Math.abs(p.shape().curvatureSlope(end) / lambda));
+    }
+    return 3 * most;
   }
 
   private static double place(Corrections c, int i) {

@@ -92,6 +92,26 @@ class PredictionsTest {
   }
 
   @Test
+  void varianceAcrossCountsTheLayersAtReflectingEnds() {
+    // ln F = x/2 from -1.5 to 1.5 on a floor 0.025 x^2: the Fokker-Planck steady state,
+    // extrapolated
+    // from two grids, has Var y = 0.0089528(5); without the layers the theory says 0.008932.
+    Fixtures.Valley tapering =
+        new Fixtures.Valley(
+            x -> 10 * Math.exp(-x), x -> -10 * Math.exp(-x), x -> 10 * Math.exp(-x), 10, 0.05);
+    Problem p =
+        Fixtures.problem(
+            tapering,
+            Fixtures.anisotropic(0.05, 4),
+            Fixtures.walls(-1.5, 1.5),
+            Fixtures.walls(-0.9, 0.9));
+    Estimate across = new ValleyVariance().evaluate(p, Fixtures.DENSITY, new double[] {1})[0];
+
+    assertThat(across.value()).isCloseTo(0.0089528, within(2e-6));
+    assertThat(across.error()).isBetween(1e-6, 1e-5);
+  }
+
+  @Test
   void saysWhyItDoesNotHold() {
     Axis open = new Axis(-2, Double.POSITIVE_INFINITY, Edge.REFLECTING, Edge.OPEN);
     Axis leak = new Axis(-2, 2, Edge.ABSORBING, Edge.REFLECTING);
