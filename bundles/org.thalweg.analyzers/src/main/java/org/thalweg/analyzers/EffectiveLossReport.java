@@ -124,8 +124,9 @@ final class EffectiveLossReport {
         columns.put("kappa_predicted", "", row, expected.estimate());
       }
     }
-    return columns.table(
-        "effective-loss-slope", "Slope of L_SGD against ln F and the kappa that it implies");
+    return columns
+        .table("effective-loss-slope", "Slope of L_SGD against ln F and the kappa that it implies")
+        .asHeadline();
   }
 
   /** L_SGD = Delta (1 - kappa) (ln F - L0/Delta). */
@@ -147,8 +148,11 @@ final class EffectiveLossReport {
         row++;
       }
     }
-    return columns.table(
-        "effective-loss-at", "What the leading order leaves out, from densities at given places");
+    return columns
+        .table(
+            "effective-loss-at",
+            "What the leading order leaves out, from densities at given places")
+        .asHeadline();
   }
 
   private void drawTheory(Theory t, List<Figure.Layer> againstX, List<Figure.Layer> againstF) {

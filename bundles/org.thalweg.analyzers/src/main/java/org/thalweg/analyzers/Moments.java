@@ -78,7 +78,33 @@ public final class Moments implements AnalyzerFactory<Moments.Params> {
     @Override
     public Report report(Problem problem, List<Observed> observed) {
       List<String> names = new MomentCamera(problem, coordinates, loss).names();
-      return Report.of(observed.stream().map(o -> table(o, names)).toArray(Table[]::new));
+      List<Table> tables = new ArrayList<>();
+      observed.forEach(o -> tables.add(table(o, names)));
+      tables.add(last(observed, names));
+      return Report.of(tables.toArray(Table[]::new));
+    }
+
+    @SuppressWarnings("unchecked") // the observers are those made above
+    private static Table last(List<Observed> observed, List<String> names) {
+      Columns columns = new Columns(observed.size());
+      for (int i = 0; i < observed.size(); i++) {
+        TimedObserver<MomentData> seen = (TimedObserver<MomentData>) observed.get(i).observer();
+        columns.words("method", i, observed.get(i).method().id());
+        if (seen.size() > 0) {
+          columns.put("time", "time", i, seen.time(seen.size() - 1));
+          put(columns, i, seen.last(), names);
+        }
+      }
+      return columns.table("moments-last", "Moments at the end").asHeadline();
+    }
+
+    private static void put(Columns columns, int row, MomentData data, List<String> names) {
+      for (int v = 0; v < names.size(); v++) {
+        String name = names.get(v);
+        String unit = name.equals("loss") ? "loss" : "theta";
+        columns.put("mean_" + name, unit, row, data.mean(v));
+        columns.put("variance_" + name, unit + "^2", row, data.variance(v));
+      }
     }
 
     @SuppressWarnings("unchecked") // the observer is the one made above
@@ -93,12 +119,7 @@ public final class Moments implements AnalyzerFactory<Moments.Params> {
           columns.count("absorbed", i, data.losses.absorbed);
           columns.count("diverged", i, data.losses.diverged);
         }
-        for (int v = 0; v < names.size(); v++) {
-          String name = names.get(v);
-          String unit = name.equals("loss") ? "loss" : "theta";
-          columns.put("mean_" + name, unit, i, data.mean(v));
-          columns.put("variance_" + name, unit + "^2", i, data.variance(v));
-        }
+        put(columns, i, data, names);
       }
       return columns.table(
           "moments-" + observed.method().id(),

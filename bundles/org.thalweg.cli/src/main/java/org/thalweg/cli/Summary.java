@@ -3,8 +3,10 @@ package org.thalweg.cli;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.thalweg.api.analysis.Judgement;
 import org.thalweg.api.analysis.Table;
@@ -16,10 +18,8 @@ import org.thalweg.engine.run.RunOutcome.MethodOutcome;
 
 /** What a run came to, as text: the methods, the short tables, the verdict. */
 final class Summary {
-  /** Tables with more rows are for files. */
-  private static final int LONGEST_TABLE = 16;
-
-  private static final int WIDEST_TABLE = 9;
+  /** The end of the name of a column that holds the errors of the one before it. */
+  private static final String ERROR = "_error";
 
   private final PrintStream out;
 
@@ -33,7 +33,7 @@ final class Summary {
     }
     for (AnalyzerOutcome a : outcome.analyzers()) {
       for (Table table : a.report().tables()) {
-        if (table.rows() <= LONGEST_TABLE && table.columns().size() <= WIDEST_TABLE) {
+        if (table.headline() && table.rows() > 0) {
           print(table);
         }
       }
@@ -72,26 +72,41 @@ final class Summary {
         + (f.unit().isEmpty() ? "" : " " + f.unit());
   }
 
+  /** Prints a table; a value and its error stand in one column. */
   private void print(Table table) {
     out.println();
     out.println(table.title());
-    TextTable text =
-        new TextTable(
-            table.columns().stream()
-                .map(
-                    c ->
-                        c instanceof Table.Numbers n && !n.unit().isEmpty()
-                            ? c.name() + " [" + n.unit() + "]"
-                            : c.name())
-                .toList());
+    List<Table.Column> shown = new ArrayList<>();
+    Map<Table.Column, Table.Column> errors = new IdentityHashMap<>();
+    for (Table.Column c : table.columns()) {
+      Table.Column before = shown.isEmpty() ? null : shown.get(shown.size() - 1);
+      if (before != null && c.name().equals(before.name() + ERROR)) {
+        errors.put(before, c);
+      } else {
+        shown.add(c);
+      }
+    }
+    TextTable text = new TextTable(shown.stream().map(Summary::heading).toList());
     for (int r = 0; r < table.rows(); r++) {
       List<String> cells = new ArrayList<>();
-      for (Table.Column c : table.columns()) {
-        cells.add(cell(c, r));
+      for (Table.Column c : shown) {
+        cells.add(errors.containsKey(c) ? measured(c, errors.get(c), r) : cell(c, r));
       }
       text.row(cells);
     }
     text.lines().forEach(line -> out.println("  " + line));
+  }
+
+  private static String heading(Table.Column c) {
+    return c instanceof Table.Numbers n && !n.unit().isEmpty()
+        ? c.name() + " [" + n.unit() + "]"
+        : c.name();
+  }
+
+  private static String measured(Table.Column value, Table.Column error, int row) {
+    return value instanceof Table.Numbers v && error instanceof Table.Numbers e
+        ? TextTable.measured(v.values()[row], e.values()[row])
+        : cell(value, row);
   }
 
   private static String cell(Table.Column column, int row) {

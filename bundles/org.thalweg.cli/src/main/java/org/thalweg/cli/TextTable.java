@@ -2,6 +2,7 @@ package org.thalweg.cli;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -9,7 +10,7 @@ import java.util.Locale;
 /** A table as aligned text: words to the left, numbers to the right. */
 final class TextTable {
   private static final String GAP = "  ";
-  private static final MathContext DIGITS = new MathContext(5);
+  private static final String PLUS_MINUS = " +- ";
 
   private final List<String> header;
   private final List<List<String>> rows = new ArrayList<>();
@@ -24,6 +25,11 @@ final class TextTable {
 
   /** A number with up to five significant digits, as short as it can be. */
   static String number(double value) {
+    return number(value, 5);
+  }
+
+  /** A number with up to some significant digits, as short as it can be. */
+  static String number(double value, int digits) {
     if (Double.isNaN(value)) {
       return "NaN";
     }
@@ -34,10 +40,23 @@ final class TextTable {
       return Long.toString((long) value);
     }
     double size = Math.abs(value);
-    BigDecimal rounded = new BigDecimal(value).round(DIGITS).stripTrailingZeros();
     return size >= 1e-3 && size < 1e6
-        ? rounded.toPlainString()
-        : String.format(Locale.ROOT, "%.3e", value).replaceFirst("\\.?0*e", "e");
+        ? new BigDecimal(value).round(new MathContext(digits)).stripTrailingZeros().toPlainString()
+        : String.format(Locale.ROOT, "%." + Math.max(1, digits - 2) + "e", value)
+            .replaceFirst("\\.?0*e", "e");
+  }
+
+  /** A number with its error of two digits, and no digits beyond them. */
+  static String measured(double value, double error) {
+    boolean plain = error >= 1e-5 && error < 1e4 && Math.abs(value) < 1e6;
+    if (!plain || !(Math.abs(value) >= error / 100)) {
+      return number(value) + PLUS_MINUS + number(error, 2);
+    }
+    BigDecimal rounded = new BigDecimal(error).round(new MathContext(2));
+    int scale = Math.max(0, rounded.scale());
+    return new BigDecimal(value).setScale(scale, RoundingMode.HALF_EVEN).toPlainString()
+        + PLUS_MINUS
+        + rounded.setScale(scale, RoundingMode.HALF_EVEN).toPlainString();
   }
 
   List<String> lines() {

@@ -30,6 +30,21 @@ class TextTableTest {
     assertThat(TextTable.number(value)).isEqualTo(shown);
   }
 
+  @ParameterizedTest(name = "{0} with error {1} is shown as {2}")
+  @CsvSource({
+    "0.98811, 0.0161, 0.988 +- 0.016",
+    "3.96471, 0.000103, 3.96471 +- 0.00010",
+    "150, 2.4, 150.0 +- 2.4",
+    "1234.5, 123, 1234 +- 120",
+    "1, 3e-16, 1 +- 3e-16",
+    "-0.14762, 0.00294, -0.1476 +- 0.0029",
+    "2e-17, 0.1, 2e-17 +- 0.1",
+    "NaN, NaN, NaN +- NaN"
+  })
+  void aMeasuredNumberHasTheDigitsOfItsError(double value, double error, String shown) {
+    assertThat(TextTable.measured(value, error)).isEqualTo(shown);
+  }
+
   @Test
   void wordsStandToTheLeftAndNumbersToTheRight() {
     TextTable table = new TextTable(List.of("name", "n"));

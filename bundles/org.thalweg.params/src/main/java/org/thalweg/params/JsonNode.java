@@ -122,7 +122,7 @@ public final class JsonNode {
    * @throws IllegalArgumentException if the value is not finite
    */
   public static JsonNode number(double value) {
-    return scalar(Type.NUMBER, Numbers.text(value), Place.ROOT);
+    return scalar(Type.NUMBER, Decimal.of(value), Place.ROOT);
   }
 
   /**

@@ -1,16 +1,11 @@
 package org.thalweg.params;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
 
 /** Numbers as experiment files write them: read without loss, written in the shortest way. */
 final class Numbers {
   private static final double EXACT = 0x1p53;
-  private static final int MOST_DIGITS = 17;
   private static final int LONGEST_LONG = 19;
-  private static final int PLAIN_FROM = -5;
-  private static final int PLAIN_TO = 15;
 
   private Numbers() {}
 
@@ -86,72 +81,18 @@ final class Numbers {
     return value.longValue();
   }
 
-  /**
-   * The shortest text that reads back as the same double; the same on every JDK, which before 19
-   * sometimes wrote a digit too many.
-   *
-   * @throws IllegalArgumentException if the value is not finite
-   */
-  static String text(double value) {
-    if (Double.isNaN(value) || Double.isInfinite(value)) {
-      throw new IllegalArgumentException(value + " cannot be written, only finite numbers can");
-    }
-    if (value == 0) {
-      return 1 / value < 0 ? "-0.0" : "0.0";
-    }
-    BigDecimal digits = shortest(value).stripTrailingZeros();
-    int exponent = digits.precision() - digits.scale() - 1;
-    if (exponent >= PLAIN_FROM && exponent <= PLAIN_TO) {
-      String plain = digits.toPlainString();
-      return plain.indexOf('.') < 0 ? plain + ".0" : plain;
-    }
-    String all = digits.unscaledValue().abs().toString();
-    String fraction = all.length() > 1 ? "." + all.substring(1) : "";
-    return (value < 0 ? "-" : "") + all.charAt(0) + fraction + "e" + exponent;
-  }
-
-  /** A bound or a unit-free number in a message: as {@link #text}, an integer without ".0". */
+  /** A bound or a unit-free number in a message: as {@link Decimal#of}, an integer without ".0". */
   static String brief(double value) {
     if (Double.isNaN(value) || Double.isInfinite(value)) {
       return Double.toString(value);
     }
-    String text = text(value);
+    String text = Decimal.of(value);
     return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
   }
 
   /** A number as written, cut if it is very long. */
   static String shown(String text) {
     return text.length() <= 40 ? text : text.substring(0, 37) + "...";
-  }
-
-  private static BigDecimal shortest(double value) {
-    BigDecimal exact = new BigDecimal(value);
-    boolean powerOfTwo = (Double.doubleToLongBits(value) & 0xfffffffffffffL) == 0;
-    if (powerOfTwo) { // the neighbours are unequally far, so fewer digits may do where more do not
-      for (int digits = 1; digits < MOST_DIGITS; digits++) {
-        BigDecimal rounded = rounded(exact, digits);
-        if (rounded.doubleValue() == value) {
-          return rounded;
-        }
-      }
-      return rounded(exact, MOST_DIGITS);
-    }
-    BigDecimal best = new BigDecimal(Double.toString(value));
-    int digits = best.stripTrailingZeros().precision();
-    best = rounded(exact, digits);
-    while (digits > 1) {
-      digits--;
-      BigDecimal rounded = rounded(exact, digits);
-      if (rounded.doubleValue() != value) {
-        return best;
-      }
-      best = rounded;
-    }
-    return best;
-  }
-
-  private static BigDecimal rounded(BigDecimal exact, int digits) {
-    return exact.round(new MathContext(digits, RoundingMode.HALF_EVEN));
   }
 
   private static boolean isZero(String text) {

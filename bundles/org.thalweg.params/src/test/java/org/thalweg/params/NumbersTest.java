@@ -37,7 +37,7 @@ class NumbersTest {
     "2.98023223876953125e-8, 2.9802322387695312e-8"
   })
   void doublesAreWrittenShort(double value, String text) {
-    assertThat(Numbers.text(value)).isEqualTo(text);
+    assertThat(Decimal.of(value)).isEqualTo(text);
   }
 
   @Test
@@ -48,7 +48,7 @@ class NumbersTest {
       if (Double.isNaN(value) || Double.isInfinite(value)) {
         continue;
       }
-      String text = Numbers.text(value);
+      String text = Decimal.of(value);
       assertThat(Numbers.toDouble(text)).isEqualTo(value);
       int digits = new BigDecimal(text).stripTrailingZeros().precision();
       int others = new BigDecimal(Double.toString(value)).stripTrailingZeros().precision();
@@ -58,8 +58,8 @@ class NumbersTest {
 
   @Test
   void numbersThatAreNotFiniteAreNeverWritten() {
-    assertThatThrownBy(() -> Numbers.text(Double.NaN)).hasMessageContaining("NaN");
-    assertThatThrownBy(() -> Numbers.text(Double.NEGATIVE_INFINITY))
+    assertThatThrownBy(() -> Decimal.of(Double.NaN)).hasMessageContaining("NaN");
+    assertThatThrownBy(() -> Decimal.of(Double.NEGATIVE_INFINITY))
         .hasMessageContaining("-Infinity");
   }
 

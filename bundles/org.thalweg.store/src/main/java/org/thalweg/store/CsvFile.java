@@ -7,6 +7,7 @@ import org.thalweg.api.analysis.Table.Column;
 import org.thalweg.api.analysis.Table.Counts;
 import org.thalweg.api.analysis.Table.Numbers;
 import org.thalweg.api.analysis.Table.Words;
+import org.thalweg.params.Decimal;
 
 /**
  * A table as comma-separated values (RFC 4180, UTF-8): a header, then one line per row.

@@ -10,6 +10,7 @@ import org.thalweg.api.analysis.Table.Column;
 import org.thalweg.api.analysis.Table.Counts;
 import org.thalweg.api.analysis.Table.Numbers;
 import org.thalweg.api.method.MethodResult.Fact;
+import org.thalweg.params.Decimal;
 
 /**
  * The files {@code result.json} and {@code provenance.json}.

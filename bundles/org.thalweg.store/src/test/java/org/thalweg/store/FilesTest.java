@@ -60,7 +60,7 @@ class FilesTest {
         .isEqualTo(
             "method,time,x,walkers\r\n"
                 + "sgd,0.1,-0.0,0\r\n"
-                + "\"a, \"\"b\"\"\",1.0e-300,inf,-1\r\n"
+                + "\"a, \"\"b\"\"\",1e-300,inf,-1\r\n"
                 + "\"line\nbreak\",NaN,-inf,9223372036854775807\r\n"
                 + "\"\",0.3333333333333333,3.1415926535897933e20,4096\r\n");
   }

@@ -8,14 +8,17 @@ import java.util.List;
  * @param name a file name without extension, in words joined by hyphens
  * @param title what it shows, in one line
  * @param columns the columns
+ * @param headline whether it belongs beside the verdict on a screen, being short and about all
+ *     methods
  */
-public record Table(String name, String title, List<Column> columns) {
+public record Table(String name, String title, List<Column> columns, boolean headline) {
   /**
    * Checks that the columns are of equal length.
    *
    * @param name a file name
    * @param title what it shows
    * @param columns the columns
+   * @param headline whether it belongs on a screen
    */
   public Table {
     columns = List.copyOf(columns);
@@ -25,6 +28,26 @@ public record Table(String name, String title, List<Column> columns) {
             "column " + c.name() + " of table " + name + " has another length");
       }
     }
+  }
+
+  /**
+   * A table that is for files.
+   *
+   * @param name a file name
+   * @param title what it shows
+   * @param columns the columns
+   */
+  public Table(String name, String title, List<Column> columns) {
+    this(name, title, columns, false);
+  }
+
+  /**
+   * The same table, to be shown beside the verdict.
+   *
+   * @return a headline
+   */
+  public Table asHeadline() {
+    return new Table(name, title, columns, true);
   }
 
   /**

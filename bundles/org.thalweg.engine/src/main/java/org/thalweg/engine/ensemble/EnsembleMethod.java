@@ -20,6 +20,12 @@ import org.thalweg.engine.random.RandomStream;
 final class EnsembleMethod implements Method {
   private static final int STEPS_BETWEEN_CHECKS = 64;
 
+  /** A chunk's progress is counted in integers, which add up exactly. */
+  private static final long PROGRESS_UNITS = 1_000_000;
+
+  /** The most numbers that one array of positions holds. */
+  private static final long LARGEST_ARRAY = 1 << 28;
+
   private final Integrator integrator;
   private final long walkers;
   private final boolean keepPositions;
@@ -37,6 +43,14 @@ final class EnsembleMethod implements Method {
 
   @Override
   public Optional<String> objection(Problem problem) {
+    if (keepPositions && walkers > LARGEST_ARRAY / problem.dim()) {
+      return Optional.of(
+          "the positions of "
+              + walkers
+              + " walkers in "
+              + problem.dim()
+              + " dimensions are too many to keep; set keepPositions to false");
+    }
     return integrator.objection(problem.setting(), problem.noise());
   }
 
@@ -47,40 +61,11 @@ final class EnsembleMethod implements Method {
     Census census = new Census(walkers);
     double[] positions =
         keepPositions ? new double[Math.toIntExact(walkers * problem.dim())] : null;
-    long key = StreamKey.of(run.id());
-    double horizon = Math.max(problem.horizon(), Double.MIN_NORMAL);
     AtomicLong done = new AtomicLong();
     OrderedWork<ChunkRun> work = new OrderedWork<>(chunks.count(), run.threads(), run.shuffle());
     Merged merged = new Merged();
     work.run(
-        index -> {
-          ChunkRun chunk =
-              new ChunkRun(
-                  problem,
-                  integrator,
-                  run.saveTimes(),
-                  chunks.walkersIn(index),
-                  chunks.first(index),
-                  new RandomStream(run.seed(), key, index),
-                  run.newObserver(),
-                  run.newPathObserver());
-          chunk.begin();
-          long units = 0;
-          while (!chunk.finished()) {
-            run.checkCancelled();
-            chunk.advance(STEPS_BETWEEN_CHECKS);
-            long reached = Math.round(Math.min(1, chunk.time() / horizon) * PROGRESS_UNITS);
-            run.progress(
-                done.addAndGet(reached - units) / (PROGRESS_UNITS * (double) chunks.count()));
-            units = reached;
-          }
-          if (units < PROGRESS_UNITS) {
-            run.progress(
-                done.addAndGet(PROGRESS_UNITS - units)
-                    / (PROGRESS_UNITS * (double) chunks.count()));
-          }
-          return chunk;
-        },
+        index -> walk(run, chunks, index, done),
         chunk -> {
           census.count(chunk);
           merged.add(chunk);
@@ -100,7 +85,33 @@ final class EnsembleMethod implements Method {
     return new MethodResult(merged.observer, merged.paths, census.facts(), arrays);
   }
 
-  private static final long PROGRESS_UNITS = 1_000_000;
+  /** Takes one chunk from the start to the horizon. */
+  private ChunkRun walk(MethodRun run, Chunks chunks, int index, AtomicLong done)
+      throws InterruptedException {
+    Problem problem = run.problem();
+    ChunkRun chunk =
+        new ChunkRun(
+            problem,
+            integrator,
+            run.saveTimes(),
+            chunks.walkersIn(index),
+            chunks.first(index),
+            new RandomStream(run.seed(), StreamKey.of(run.id()), index),
+            run.newObserver(),
+            run.newPathObserver());
+    chunk.begin();
+    double all = PROGRESS_UNITS * (double) chunks.count();
+    long units = 0;
+    while (!chunk.finished()) {
+      run.checkCancelled();
+      chunk.advance(STEPS_BETWEEN_CHECKS);
+      double part = chunk.finished() ? 1 : Math.min(1, chunk.time() / problem.horizon());
+      long reached = Math.round(part * PROGRESS_UNITS);
+      run.progress(done.addAndGet(reached - units) / all);
+      units = reached;
+    }
+    return chunk;
+  }
 
   private static void keep(ChunkRun chunk, double[] positions) {
     WalkerChunk view = chunk.view();

@@ -5,7 +5,6 @@ import org.thalweg.api.method.Integrator;
 import org.thalweg.api.method.Method;
 import org.thalweg.api.method.MethodFactory;
 import org.thalweg.api.plugin.Assembly;
-import org.thalweg.api.plugin.InvalidParameterException;
 import org.thalweg.api.plugin.Param;
 import org.thalweg.api.plugin.Plugin;
 import org.thalweg.api.plugin.Ref;
@@ -15,9 +14,6 @@ import org.thalweg.api.plugin.Ref;
 @Component
 public final class EnsembleMethodFactory
     implements MethodFactory<EnsembleMethodFactory.Parameters> {
-  /** The largest number of numbers that one array holds. */
-  private static final long LARGEST_ARRAY = 1 << 28;
-
   /**
    * The parameters.
    *
@@ -28,21 +24,7 @@ public final class EnsembleMethodFactory
   public record Parameters(
       @Param(doc = "the scheme that steps the walkers", required = true) Ref<Integrator> integrator,
       @Param(doc = "the number of walkers", min = 1, max = 1e9) long walkers,
-      @Param(doc = "whether the final positions are kept as an array") boolean keepPositions) {
-    /**
-     * Checks that what is kept fits into an array.
-     *
-     * @param integrator the scheme
-     * @param walkers how many
-     * @param keepPositions whether to keep the positions
-     */
-    public Parameters {
-      if (keepPositions && walkers > LARGEST_ARRAY) {
-        throw new InvalidParameterException(
-            "keepPositions", walkers + " walkers are too many to keep; set it to false");
-      }
-    }
-  }
+      @Param(doc = "whether the final positions are kept as an array") boolean keepPositions) {}
 
   @Override
   public Parameters defaults() {
