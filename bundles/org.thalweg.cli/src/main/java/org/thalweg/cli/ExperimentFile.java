@@ -24,15 +24,15 @@ record ExperimentFile(String name, String text) {
     if (Files.isRegularFile(given)) {
       return read(given);
     }
-    if (Files.isDirectory(given)) {
-      throw new UserError(ExitCode.USAGE, wanted + " is a folder; give an experiment's file");
-    }
     String home = context.getProperty("thalweg.home");
     if (home != null) {
       Path examples = Path.of(home, "examples");
       Path example = examples.resolve(path(wanted + EXTENSION).getFileName());
       if (given.getNameCount() == 1 && Files.isRegularFile(example)) {
         return read(example);
+      }
+      if (Files.isDirectory(given)) {
+        throw new UserError(ExitCode.USAGE, wanted + " is a folder; give an experiment's file");
       }
       throw new UserError(
           ExitCode.USAGE,

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 import org.osgi.framework.BundleContext;
 import org.thalweg.engine.catalogue.Catalogue;
@@ -114,6 +115,9 @@ final class RunCommand implements Callable<Integer> {
     seed.ifPresent(s -> set.add(Map.entry("seed", JsonText.writeCompact(JsonNode.string(s)))));
     Assembled assembled = ExperimentReader.read(file.text(), set, catalogue.snapshot());
     Instant start = Instant.now();
+    // Hashing every bundle takes a while, and waits for nobody.
+    CompletableFuture<List<Provenance.BundleVersion>> bundles =
+        CompletableFuture.supplyAsync(() -> InstalledBundles.of(context));
     try (Interruption interruption = new Interruption();
         RunFolder folder = folder(file.name(), start)) {
       RunOutcome outcome =
@@ -124,7 +128,7 @@ final class RunCommand implements Callable<Integer> {
               interruption::requested);
       RunFiles files = new RunFiles(folder, drawer);
       RunRecord record = files.write(file.name(), assembled, outcome);
-      Path written = folder.finish(record, provenance(start, workers));
+      Path written = folder.finish(record, provenance(start, workers, bundles.join()));
       return report(file.name(), outcome, record, written);
     }
   }
@@ -144,7 +148,8 @@ final class RunCommand implements Callable<Integer> {
     return quiet ? new PrintStream(OutputStream.nullOutputStream()) : System.err;
   }
 
-  private Provenance provenance(Instant start, int workers) {
+  private Provenance provenance(
+      Instant start, int workers, List<Provenance.BundleVersion> bundles) {
     Optional<String> built =
         Optional.ofNullable(context.getBundle().getHeaders("").get("Thalweg-Revision"))
             .filter(revision -> REVISION.matcher(revision).matches());
@@ -157,7 +162,7 @@ final class RunCommand implements Callable<Integer> {
         context.getBundle().getVersion().toString(),
         built.map(revision -> revision.replace(DIRTY, "")),
         built.map(revision -> revision.endsWith(DIRTY)),
-        InstalledBundles.of(context));
+        bundles);
   }
 
   private int report(String name, RunOutcome outcome, RunRecord record, Path written)
