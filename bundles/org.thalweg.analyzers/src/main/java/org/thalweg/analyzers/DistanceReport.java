@@ -11,6 +11,9 @@ import org.thalweg.api.problem.Problem;
 
 /** The table of distances. */
 final class DistanceReport {
+  /** With more rows the table is for files. */
+  private static final int MOST_ON_SCREEN = 12;
+
   private final Problem problem;
   private final Bins bins;
   private final int axis;
@@ -77,7 +80,8 @@ final class DistanceReport {
       columns.put("theory_allows", unit, i, r.d.allowed());
       columns.words("note", i, r.note);
     }
-    return columns.table("distances", "Distances of the marginals along axis " + axis);
+    Table table = columns.table("distances", "Distances of the marginals along axis " + axis);
+    return rows.size() <= MOST_ON_SCREEN ? table.asHeadline() : table;
   }
 
   private static boolean empty(Observed o) {

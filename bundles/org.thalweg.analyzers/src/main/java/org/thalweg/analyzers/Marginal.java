@@ -114,10 +114,11 @@ public final class Marginal implements AnalyzerFactory<Marginal.Params> {
         }
       }
       behind.addAll(layers);
+      boolean floor = axis() == 0 && problem.landscape().valley().isPresent();
       Figure figure =
           new Figure(
-              axis() == 0 ? "marginal-along-the-floor" : "marginal-along-axis-" + axis(),
-              axis() == 0 ? "Marginal along the floor" : "Marginal along axis " + axis(),
+              floor ? "marginal-along-the-floor" : "marginal-along-axis-" + axis(),
+              floor ? "Marginal along the floor" : "Marginal along axis " + axis(),
               new Figure.Scale("x" + axis(), "theta", false, bins.from(), bins.to()),
               new Figure.Scale("p(x" + axis() + ")", "1/theta"),
               behind);

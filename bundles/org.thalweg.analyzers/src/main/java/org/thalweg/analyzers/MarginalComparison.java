@@ -9,10 +9,13 @@ import org.thalweg.api.analysis.Judgement;
 import org.thalweg.api.analysis.Judgement.Outcome;
 
 /**
- * Compares two marginals: chi-square over bins, each with the variance of sampling and a third of
- * the squared bounds of its other errors; neighbouring bins are merged until each expects at least
- * ten walkers and a thirtieth of all. Between two that were not sampled the total variation is held
- * against the bound that the errors allow.
+ * Compares two marginals: Pearson's chi-square over bins of what differs beyond the bounds on other
+ * errors than sampling; neighbouring bins are merged until each expects at least ten walkers and a
+ * thirtieth of all. Between two that were not sampled the total variation is held against the bound
+ * that the errors allow.
+ *
+ * <p>A bound is not added to the variance: many walkers would then find any two marginals different
+ * that are as far apart as their bounds allow, for the bounds of neighbouring bins are of one sign.
  *
  * @param left the method judged
  * @param right what it is judged against
@@ -30,10 +33,19 @@ record MarginalComparison(
   private static final double MOST_BINS = 30;
   private static final NormalDistribution NORMAL = new NormalDistribution(null, 0, 1);
 
-  /** One merged bin: the difference of probabilities, its variance from sampling, its bound. */
-  private record Cell(double difference, double sampling, double bound) {
+  /**
+   * One merged bin: the difference of probabilities, their pool, the inverse number of samples, the
+   * bound on the difference.
+   */
+  private record Cell(double difference, double pooled, double perSample, double bound) {
     double variance() {
-      return sampling + bound * bound / 3;
+      return pooled * (1 - pooled) * perSample + bound * bound / 3;
+    }
+
+    /** Its part of Pearson's sum, whose cells share their total. */
+    double chi() {
+      double excess = Math.max(0, Math.abs(difference) - bound);
+      return excess == 0 ? 0 : excess * excess / (pooled * perSample);
     }
   }
 
@@ -59,7 +71,7 @@ record MarginalComparison(
       bound += c.bound / 2;
       underNull += Math.sqrt(c.variance() / (2 * Math.PI));
       spread += c.variance() * (1 - 2 / Math.PI) / 4;
-      chi += c.variance() > 0 ? c.difference * c.difference / c.variance() : 0;
+      chi += perSample == 0 ? 0 : c.chi();
     }
     double error = Math.sqrt(spread);
     if (Double.isNaN(distance)) {
@@ -133,9 +145,9 @@ record MarginalComparison(
         start
             + "total variation "
             + Words.number(distance)
-            + ", noise gives "
+            + ", errors alone give "
             + Words.rough(underNull)
-            + "; chi-square "
+            + "; beyond bounds chi-square "
             + Words.number(chi)
             + " for "
             + (bins - 1)
@@ -182,6 +194,6 @@ record MarginalComparison(
         last[k] += open[k];
       }
     }
-    return merged.stream().map(m -> new Cell(m[0], m[1] * (1 - m[1]) * perSample, m[2])).toList();
+    return merged.stream().map(m -> new Cell(m[0], m[1], perSample, m[2])).toList();
   }
 }

@@ -103,7 +103,7 @@ record MarginalCurve(double[] x, double[] p, double[] error) {
       columns.put("p", "1/theta", i, p[i]);
       columns.put("p_error", "1/theta", i, error[i]);
     }
-    return columns.table(name, "Marginal along the floor predicted by " + what);
+    return columns.table(name, "Marginal along axis 0 predicted by " + what);
   }
 
   /** Walkers as points with error bars, densities as a line. */

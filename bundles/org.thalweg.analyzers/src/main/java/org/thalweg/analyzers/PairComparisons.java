@@ -41,7 +41,9 @@ final class PairComparisons {
       parts.add(m.b.warning(steps, masses(m, false)));
     }
     if (m.a.dynamics().momentum() != m.b.dynamics().momentum()) {
-      parts.add("momentum mu raises the temperature to Delta/(1 - mu)");
+      parts.add(
+          "momentum mu raises the temperature to Delta/(1 - mu) and makes time run 1/(1 - mu) times"
+              + " as fast");
     }
     parts.removeIf(String::isEmpty);
     return String.join("; ", parts);
@@ -102,7 +104,22 @@ final class PairComparisons {
 
   private double[] stepBound(Moment m, boolean left, Masses masses) {
     Witness w = left ? m.a : m.b;
-    return steps.alongFloor(w.dynamics(), masses, w.typical(left ? m.i : m.j));
+    int i = left ? m.i : m.j;
+    double[] bound = steps.alongFloor(w.dynamics(), masses, w.typical(i));
+    double mean = moving(m, left, w.motionOfMean(0, i));
+    double variance = moving(m, left, w.motionOfVariance(0, i));
+    double[] moved = StepEffect.moved(masses, mean, variance);
+    for (int b = 0; b < bound.length; b++) {
+      bound[b] += moved[b];
+    }
+    return bound;
+  }
+
+  /** The bound on what steps change in a number that still moves. */
+  private double moving(Moment m, boolean left, double motion) {
+    Witness w = left ? m.a : m.b;
+    int i = left ? m.i : m.j;
+    return steps.moving(w.dynamics(), w.typical(i), w.typicalBefore(i), motion);
   }
 
   private static Relaxation.State state(
@@ -165,7 +182,8 @@ final class PairComparisons {
     Relaxation.State state =
         state(
             m,
-            (w, i) -> w.distance(bins.get(), masses(m, w != m.a), i),
+            // From the partner of the one that relaxes, whoever is asked: the partner is at zero.
+            (w, i) -> w.distance(bins.get(), masses(m, m.relaxing.orElseThrow() != m.a), i),
             forgetting::totalVariation,
             resolution);
     return new MarginalComparison(
@@ -189,14 +207,15 @@ final class PairComparisons {
 
   private double allowedMean(Moment m, boolean left, int c, double sd) {
     Witness w = left ? m.a : m.b;
-    double[] typical = w.typical(left ? m.i : m.j);
+    int i = left ? m.i : m.j;
+    double[] typical = w.typical(i);
     if (c > 0 || bins.isEmpty() || problem.dim() > 1) {
-      return steps.mean(w.dynamics(), typical, sd);
+      return steps.mean(w.dynamics(), typical, sd) + moving(m, left, w.motionOfMean(c, i));
     }
     Masses masses = masses(m, left);
     double[] x = masses.bins().centres();
-    for (int i = 0; i < x.length; i++) {
-      x[i] -= typical[0];
+    for (int b = 0; b < x.length; b++) {
+      x[b] -= typical[0];
     }
     return weigh(masses, x, stepBound(m, left, masses));
   }
@@ -213,11 +232,15 @@ final class PairComparisons {
   }
 
   /**
-   * What steps add to a variance: the last step's own noise, and in a valley the moved marginal.
+   * What steps add to a variance: the last step's own noise, what it still moves, and in a valley
+   * the moved marginal.
    */
   private double allowedVariance(Moment m, boolean left, int c, double variance) {
     Witness w = left ? m.a : m.b;
-    double own = steps.variance(w.dynamics(), c, w.typical(left ? m.i : m.j), variance);
+    int at = left ? m.i : m.j;
+    double own =
+        steps.variance(w.dynamics(), c, w.typical(at), variance)
+            + moving(m, left, w.motionOfVariance(c, at));
     Optional<ValleyShape> valley = problem.landscape().valley();
     if (bins.isEmpty() || valley.isEmpty() || problem.dim() != 2 || c != 1) {
       return own;
@@ -268,11 +291,8 @@ final class PairComparisons {
     if (a.value() > 1 - 1e-6 && b.value() > 1 - 1e-6) {
       return Optional.empty();
     }
-    // A walker that crosses an edge and comes back within a step is missed: O(sqrt(h)) in the rate.
-    double h = Math.max(m.a.dynamics().step(), m.b.dynamics().step());
     double end = m.a.seen().time(m.i);
-    double gone = -Math.log(Math.max(1e-300, b.value()));
-    double missed = end > 0 && h > 0 ? b.value() * gone * Math.min(1, Math.sqrt(h / end) + h) : 0;
+    double missed = end > 0 ? missed(m.a, m.i, end) + missed(m.b, m.j, end) : 0;
     return Optional.of(
         number(
             m,
@@ -282,5 +302,12 @@ final class PairComparisons {
             missed,
             Math.max(b.value(), 1e-12),
             Relaxation.State.FORGOTTEN));
+  }
+
+  /** How much of the part that is left the walkers owe to crossings that no step has seen. */
+  private double missed(Witness w, int i, double end) {
+    double part = w.remaining(i).value();
+    double gone = part > 0 ? -part * Math.log(part) : 0;
+    return gone * new Crossing(problem).relative(w.dynamics(), w.typical(i), end);
   }
 }

@@ -8,7 +8,8 @@ import org.thalweg.api.problem.ValleyShape;
 
 /**
  * How far steps of length h move a stationary marginal along axis 0 from that of continuous time,
- * to first order; the O(h lambda) that two methods are allowed to differ by.
+ * to first order; the O(h lambda) that two methods are allowed to differ by. It holds near the
+ * steady state; what still moves errs by {@link #moving} beside.
  *
  * <ul>
  *   <li>valley: delta ln p = (kappa/2) ln(1 - h lambda / (2 (1 + mu))), because at fixed x the
@@ -166,6 +167,56 @@ final class StepEffect {
             .map(d -> dynamics.eulerStep() * d.at(coordinate, typical[0]) / 2)
             .orElse(variance * a);
     return Math.max(fresh, 1e-3 * a * variance) * (1 + a) / (1 - dynamics.momentum());
+  }
+
+  /**
+   * The bound on what steps change in a number that still moves.
+   *
+   * <p>On a quadratic, steps make the clock run by h lambda / 2 too fast, so that a number m errs
+   * by h lambda / 2 t |dm/dt|; twice that is allowed, because a walker over a barrier feels two
+   * curvatures. Where the noise depends on the place, a motion along a floor that noise drives errs
+   * by more, under the linearised random shift its diffusion by (5/2) h lambda (S2), and six times
+   * as much is allowed.
+   *
+   * @param dynamics the description
+   * @param typical a point where walkers are
+   * @param before a point where they were
+   * @param motion t |dm/dt|
+   * @return the bound; zero for a density
+   */
+  double moving(Dynamics dynamics, double[] typical, double[] before, double motion) {
+    if (!discrete(dynamics)) {
+      return 0;
+    }
+    double half = Math.max(relative(dynamics, typical), relative(dynamics, before));
+    return (problem.noise().traits().additive() ? 2 : 6) * half * motion;
+  }
+
+  /**
+   * The bound on delta ln p in every bin of a marginal that still moves, as of a normal density
+   * whose mean and variance err.
+   *
+   * @param masses the marginal
+   * @param mean the bound on the error of its mean
+   * @param variance the bound on the error of its variance
+   * @return one bound per bin
+   */
+  static double[] moved(Masses masses, double mean, double variance) {
+    double[] x = masses.bins().centres();
+    double centre = masses.expectation(x);
+    double[] square = new double[x.length];
+    for (int i = 0; i < x.length; i++) {
+      square[i] = (x[i] - centre) * (x[i] - centre);
+    }
+    double width = masses.bins().width();
+    double spread = Math.max(masses.expectation(square), width * width / 12);
+    double[] out = new double[x.length];
+    for (int i = 0; i < x.length; i++) {
+      out[i] =
+          mean * Math.abs(x[i] - centre) / spread
+              + variance / (2 * spread) * Math.abs(square[i] / spread - 1);
+    }
+    return out;
   }
 
   /** |H v| at a point. */

@@ -1,6 +1,7 @@
 package org.thalweg.analyzers;
 
 import java.util.Optional;
+import java.util.function.IntToDoubleFunction;
 import org.thalweg.api.analysis.Estimate;
 import org.thalweg.api.analysis.MethodInfo;
 import org.thalweg.api.analysis.Observed;
@@ -41,6 +42,46 @@ record Witness(Problem problem, MethodInfo method, TimedObserver<Evidence> seen)
     return seen.at(i).axis().orElseThrow().masses(bins);
   }
 
+  /** The last save time not after half of one, or minus one if there is none. */
+  private int before(int i) {
+    double half = seen.time(i) / 2 * (1 + 1e-9);
+    int best = -1;
+    for (int j = 0; j < i; j++) {
+      best = seen.time(j) <= half ? j : best;
+    }
+    return best;
+  }
+
+  /** The method's means at that time, or now if there is none. */
+  double[] typicalBefore(int i) {
+    return typical(Math.max(0, before(i)));
+  }
+
+  /**
+   * A bound on t |dm/dt| of the mean of a coordinate: of what decays exponentially, what it moved
+   * since an earlier time s times t / (t - s). Zero at the start and in a steady state,
+   * not-a-number where it is not known.
+   */
+  double motionOfMean(int coordinate, int i) {
+    return motion(i, j -> seen.at(j).moments().mean(coordinate).value());
+  }
+
+  /** The same of the variance of a coordinate. */
+  double motionOfVariance(int coordinate, int i) {
+    return motion(i, j -> seen.at(j).moments().variance(coordinate).value());
+  }
+
+  private double motion(int i, IntToDoubleFunction number) {
+    double t = seen.time(i);
+    if (Double.isInfinite(t) || t == 0) {
+      return 0;
+    }
+    int j = before(i);
+    return j < 0
+        ? Double.NaN
+        : Math.abs(number.applyAsDouble(i) - number.applyAsDouble(j)) * t / (t - seen.time(j));
+  }
+
   /** The method's means as a point. */
   double[] typical(int i) {
     double[] x = new double[problem.dim()];
@@ -78,11 +119,11 @@ record Witness(Problem problem, MethodInfo method, TimedObserver<Evidence> seen)
     return new Relaxation.Reading(mean, Math.sqrt(square / m.samples()), bound);
   }
 
-  /** The total variation of the marginal from another. */
+  /** The total variation of the marginal from another, beyond what sampling alone gives. */
   Relaxation.Reading distance(Bins bins, Masses other, int i) {
     Masses bare = Masses.computed(bins, other.mass(), other.mass());
     Distances.Distance d = new Distances(masses(bins, i), bare).totalVariation();
-    return new Relaxation.Reading(d.value(), d.error(), 0);
+    return new Relaxation.Reading(d.value() - d.underNull(), d.error(), 0);
   }
 
   /** Whether the last thing seen was a steady state. */
@@ -121,13 +162,17 @@ record Witness(Problem problem, MethodInfo method, TimedObserver<Evidence> seen)
     return l.absorbed + " absorbed, " + l.diverged + " diverged of " + l.total() + " walkers";
   }
 
-  /** The part of the probability that has not been absorbed. */
+  /**
+   * The part of the probability that has not been absorbed; the error of a counted part is that of
+   * (k + 8) / (n + 16), Wilson's at four standard errors, which does not vanish at none and all.
+   */
   Relaxation.Reading remaining(int i) {
     Evidence e = seen.at(i);
     if (sampled()) {
       double n = e.losses().total() - e.losses().diverged;
       double part = e.losses().walking / n;
-      return new Relaxation.Reading(part, Math.sqrt(part * (1 - part) / n), 0);
+      double wilson = (e.losses().walking + 8) / (n + 16);
+      return new Relaxation.Reading(part, Math.sqrt(wilson * (1 - wilson) / n), 0);
     }
     double mass = e.axis().map(a -> ((Slabs) a).mass()).orElse(1.0);
     double coarse = e.axis().map(a -> ((Slabs) a).coarseMass()).orElse(1.0);

@@ -107,4 +107,46 @@ class StepEffectTest {
       assertThat(b).isFinite();
     }
   }
+
+  /** Euler's mean x (1 - h k)^n and variance on a quadratic, both far from the steady state. */
+  @Test
+  void boundOnWhatMovesHoldsTheExactRecursion() {
+    double k = 1;
+    double d = 0.25;
+    for (double h : new double[] {0.01, 0.1, 0.4}) {
+      for (double t : new double[] {0.4, 1.2, 4}) {
+        double steps = Math.round(t / h);
+        double mean = 3 * (Math.exp(-k * t) - Math.pow(1 - h * k, steps));
+        double motion = 3 * k * t * Math.exp(-k * t);
+        double bound = line(k, 0).moving(euler(h), new double[] {1}, new double[] {3}, motion);
+        assertThat(bound).isBetween(Math.abs(mean), 3 * Math.abs(mean));
+
+        double wide = d / k / (1 - h * k / 2) * (1 - Math.pow(1 - h * k, 2 * steps));
+        double exact = d / k * (1 - Math.exp(-2 * k * t));
+        double moved = 2 * k * t * d / k * Math.exp(-2 * k * t);
+        double both =
+            line(k, 0).moving(euler(h), new double[] {1}, new double[] {3}, moved)
+                + line(k, 0).variance(euler(h), 0, new double[] {1}, exact);
+        assertThat(both).isGreaterThan(Math.abs(wide - exact));
+      }
+    }
+    assertThat(line(k, 0).moving(DENSITY, new double[] {1}, new double[] {3}, 1)).isZero();
+  }
+
+  /** A normal density that is shifted a little: ln p changes by its slope. */
+  @Test
+  void aShiftedMarginalIsWithinTheBound() {
+    Bins bins = new Bins(-4, 4, 80);
+    double[] mass = new double[80];
+    double[] shifted = new double[80];
+    for (int i = 0; i < 80; i++) {
+      double x = bins.centre(i);
+      mass[i] = Math.exp(-x * x / 2) * bins.width() / Math.sqrt(2 * Math.PI);
+      shifted[i] = Math.exp(-(x - 0.01) * (x - 0.01) / 2) * bins.width() / Math.sqrt(2 * Math.PI);
+    }
+    double[] bound = StepEffect.moved(Masses.computed(bins, mass, mass), 0.01, 0);
+    for (int i = 0; i < 80; i++) {
+      assertThat(Math.abs(Math.log(shifted[i] / mass[i]))).isCloseTo(bound[i], within(1e-4));
+    }
+  }
 }

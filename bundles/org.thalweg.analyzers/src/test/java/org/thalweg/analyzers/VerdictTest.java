@@ -18,6 +18,7 @@ import org.thalweg.api.analysis.Prediction;
 import org.thalweg.api.analysis.Quantity;
 import org.thalweg.api.analysis.Report;
 import org.thalweg.api.analysis.WalkerChunk;
+import org.thalweg.api.method.Dynamics;
 import org.thalweg.api.plugin.Ref;
 import org.thalweg.api.problem.NoiseModel;
 import org.thalweg.api.problem.Problem;
@@ -193,6 +194,27 @@ class VerdictTest {
         .filteredOn(j -> j.right().startsWith("stub-effective"))
         .extracting(Judgement::outcome)
         .containsOnly(Outcome.AGREE);
+  }
+
+  /** Beside a steady density no number vouches for itself: what still moves is not compared. */
+  @Test
+  void aSteadyDensityDoesNotVouchForWalkersThatStillMove() {
+    Analyzer a = verdict(KAPPA);
+    MethodInfo method =
+        new MethodInfo(
+            "momenta", "ensemble", new Dynamics(Dynamics.Kind.UNDERDAMPED_LANGEVIN, 0.002, 0));
+    Observer o = Fixtures.observer(a, problem(), method);
+    o.observe(0, walkers(1, 20_000, -4));
+    o.observe(HORIZON / 2, walkers(2, 20_000, 0));
+    o.observe(HORIZON, walkers(3, 20_000, 0.8 * KAPPA));
+    List<Judgement> all = judge(a, Fixtures.observed(method, o), steady(a, KAPPA));
+
+    assertThat(with(all, "steady"))
+        .filteredOn(j -> j.quantity().startsWith("marginal") || j.quantity().startsWith("exponent"))
+        .hasSize(2)
+        .allMatch(j -> j.explanation().contains("not relaxed"))
+        .extracting(Judgement::outcome)
+        .containsOnly(Outcome.NOT_COMPARABLE);
   }
 
   @Test

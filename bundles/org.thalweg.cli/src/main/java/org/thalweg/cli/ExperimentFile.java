@@ -2,6 +2,7 @@ package org.thalweg.cli;
 
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -21,7 +22,8 @@ record ExperimentFile(String name, String text) {
 
   static ExperimentFile find(String wanted, BundleContext context) {
     Path given = path(wanted);
-    if (Files.isRegularFile(given)) {
+    // A pipe is as good as a file: thalweg run <(jq ... base.json).
+    if (Files.exists(given) && !Files.isDirectory(given)) {
       return read(given);
     }
     String home = context.getProperty("thalweg.home");
@@ -78,6 +80,8 @@ record ExperimentFile(String name, String text) {
     } catch (CharacterCodingException e) {
       throw new UserError(
           ExitCode.INVALID_EXPERIMENT, file + " is not text in UTF-8; save it as UTF-8");
+    } catch (AccessDeniedException e) {
+      throw new UserError(ExitCode.USAGE, "cannot read " + file + ": permission denied");
     } catch (IOException e) {
       throw new UserError(ExitCode.USAGE, "cannot read " + file + ": " + e.getMessage());
     }

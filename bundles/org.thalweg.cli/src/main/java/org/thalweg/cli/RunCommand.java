@@ -104,7 +104,7 @@ final class RunCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() {
     int workers = threads.orElse(Runtime.getRuntime().availableProcessors());
     if (workers < 1 || workers > MOST_THREADS) {
       throw new UserError(
@@ -124,13 +124,21 @@ final class RunCommand implements Callable<Integer> {
           runner.run(
               assembled,
               new RunOptions(workers, shuffle),
-              new Progress(progress(), System.console() != null),
+              new Progress(progress(), terminal()),
               interruption::requested);
       RunFiles files = new RunFiles(folder, drawer);
       RunRecord record = files.write(file.name(), assembled, outcome);
       Path written = folder.finish(record, provenance(start, workers, bundles.join()));
       return report(file.name(), outcome, record, written);
+    } catch (IOException e) {
+      throw new UserError(ExitCode.INTERNAL, e);
     }
+  }
+
+  /** Whether stderr is a terminal: the script that started Java knows, Java only guesses. */
+  private boolean terminal() {
+    String known = context.getProperty("thalweg.terminal");
+    return known == null ? System.console() != null : Boolean.parseBoolean(known);
   }
 
   private RunFolder folder(String name, Instant start) {

@@ -60,7 +60,13 @@ final class Summary {
             .map(Summary::fact)
             .collect(Collectors.joining(", "));
     String ending =
-        m.failure().map(f -> "FAILED: " + f.getMessage()).orElse(facts.isEmpty() ? "" : facts);
+        m.failure()
+            .map(
+                f ->
+                    f instanceof InterruptedException
+                        ? "cancelled"
+                        : "FAILED: " + RunFiles.reason(f))
+            .orElse(m.facts().isEmpty() ? "not started" : facts);
     return String.format(
         Locale.ROOT, "%s (%s; %.1f s): %s", m.info().id(), what, m.seconds(), ending);
   }

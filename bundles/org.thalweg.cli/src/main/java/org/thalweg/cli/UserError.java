@@ -11,6 +11,11 @@ final class UserError extends RuntimeException {
     this.exitCode = exitCode;
   }
 
+  UserError(int exitCode, Exception cause) {
+    super(cause.getMessage(), cause);
+    this.exitCode = exitCode;
+  }
+
   int exitCode() {
     return exitCode;
   }

@@ -3,6 +3,7 @@ package org.thalweg.fokkerplanck;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.thalweg.api.analysis.GridAxis;
 import org.thalweg.api.analysis.GridDensity;
 import org.thalweg.api.analysis.NamedArray;
@@ -14,6 +15,12 @@ import org.thalweg.api.problem.ProductStart;
 
 /** One run on two grids: chooses the cells, solves on both, shows both to the observer. */
 final class DensityRun {
+  /**
+   * How much larger the error of the time steps may be on the coarser grid, as that of space is: so
+   * the difference of the two grids, and what is extrapolated from them, holds both.
+   */
+  private static final double COARSER = 4;
+
   /** Tolerance of a pilot's time steps, which only has to find the density's scales. */
   private static final double PILOT_TOLERANCE = 0.1;
 
@@ -83,10 +90,9 @@ final class DensityRun {
           run.checkCancelled();
           run.progress(time / horizon);
         };
-    Evolution fine = evolution(grid, d, start, parameters.tolerance(), beat);
+    Evolution fine = evolution(grid, d, start, 1, beat);
     Evolution coarse =
-        evolution(
-            half, equation.on(half), start, parameters.tolerance(), t -> run.checkCancelled());
+        evolution(half, equation.on(half), start, COARSER, t -> run.checkCancelled());
     Observer observer = run.newObserver();
     GridDensity density = null;
     for (double time : run.saveTimes()) {
@@ -107,7 +113,12 @@ final class DensityRun {
 
   private double[] pilotScales(Grid grid, ProductStart start) throws InterruptedException {
     Evolution pilot =
-        evolution(grid, equation.on(grid), start, PILOT_TOLERANCE, t -> run.checkCancelled());
+        evolution(
+            grid,
+            equation.on(grid),
+            start,
+            PILOT_TOLERANCE / parameters.tolerance(),
+            t -> run.checkCancelled());
     double[] least = null;
     for (double time : run.saveTimes()) {
       pilot.advanceTo(time);
@@ -122,13 +133,22 @@ final class DensityRun {
     return least;
   }
 
+  /**
+   * A run whose time steps may err by so many times the tolerance; given steps are second order.
+   */
   private Evolution evolution(
-      Grid grid, Discretisation d, ProductStart start, double tolerance, Heartbeat beat) {
+      Grid grid, Discretisation d, ProductStart start, double times, Heartbeat beat) {
+    OptionalDouble step = parameters.step();
+    OptionalDouble longer =
+        step.isPresent() && times == COARSER ? OptionalDouble.of(2 * step.getAsDouble()) : step;
     return new Evolution(
         new Gears(d),
         StartMasses.of(start, grid),
         new StepChoice(
-            tolerance, run.problem().horizon(), d.generator().fastest(), parameters.step()),
+            times * parameters.tolerance(),
+            run.problem().horizon(),
+            d.generator().fastest(),
+            longer),
         beat);
   }
 

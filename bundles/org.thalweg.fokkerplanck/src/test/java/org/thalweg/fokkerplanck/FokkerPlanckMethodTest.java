@@ -70,6 +70,28 @@ class FokkerPlanckMethodTest {
     assertThat(result.arrays().get(0).shape()).hasSize(2);
   }
 
+  /** The steps' error is in the difference of the grids: x from 3 on x^2/2 at T = 0.25. */
+  @Test
+  void errorsOfTimeStepsAreInTheRefinementError() throws InterruptedException {
+    Problem problem =
+        Problems.of(
+            x -> 0.5 * x[0] * x[0],
+            Grids.constant(0.25),
+            new double[] {3},
+            1,
+            Problems.axis(-5, 5, Edge.REFLECTING));
+    StubRun run = new StubRun(problem, 0.0, 0.25, 0.5, 0.75, 1.0);
+    method(FokkerPlanck.Solve.EVOLUTION).solve(run);
+    for (double t : new double[] {0.25, 0.5, 0.75, 1}) {
+      double mean = 3 * Math.exp(-t);
+      double exact = 0.25 * (1 - Math.exp(-2 * t));
+      Estimate e = run.seen().get(t).expectation(x -> (x[0] - mean) * (x[0] - mean));
+
+      assertThat(Math.abs(e.value() - exact)).isLessThan(2 * e.error());
+      assertThat(e.error()).isLessThan(5e-4);
+    }
+  }
+
   @Test
   void theDefaultCellsResolveANarrowStateInALargeBox() throws InterruptedException {
     Problem problem =

@@ -50,6 +50,14 @@ class LauncherIT {
   }
 
   @Test
+  void runsWhereDigitsAreWrittenInAnotherScript() throws Exception {
+    Map<String, String> cairo = Map.of("THALWEG_JAVA_OPTS", "-Duser.language=ar -Duser.country=EG");
+    Outcome outcome = thalweg(cairo, "--version");
+    assertThat(outcome.exitCode()).isEqualTo(OK);
+    assertThat(outcome.err()).isEmpty();
+  }
+
+  @Test
   void passesTheCommandsExitCodeOn() throws Exception {
     assertThat(thalweg(Map.of(), "--no-such-option").exitCode()).isEqualTo(2);
   }

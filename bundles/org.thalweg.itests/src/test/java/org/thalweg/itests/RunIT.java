@@ -148,12 +148,12 @@ class RunIT {
     thalweg("run", experiment().toString(), "--out", folder.toString());
     String script =
         """
-        import glob, numpy, sys
+        import numpy
         a = numpy.load('arrays/sgd-positions.npy')
         assert a.shape == (3000, 2) and numpy.isfinite(a).all()
         p = numpy.load('arrays/density-density.npy')
         assert (p >= 0).all()
-        for f in glob.glob('tables/moments-*.csv'):
+        for f in ['tables/moments-' + m + '.csv' for m in ('sgd', 'langevin', 'density')]:
             t = numpy.genfromtxt(f, delimiter=',', names=True)
             assert len(t) == 21, f
             assert abs(t['time'][-1] - 1) < 1e-9
@@ -187,6 +187,23 @@ class RunIT {
     assertThat(outcome.exitCode()).isEqualTo(2);
     assertThat(outcome.err()).hasLineCount(1).contains("taken", "not empty");
     assertThat(folder.resolve("precious.txt")).hasContent("keep");
+  }
+
+  @Test
+  void anExperimentMayComeThroughAPipe() throws Exception {
+    experiment();
+    String script = Distribution.HOME.root().resolve("bin/thalweg").toString();
+    Outcome outcome =
+        new Shell(scratch)
+            .run(
+                Path.of("/bin/sh"),
+                Map.of(),
+                "-c",
+                "cat small.json | \"$0\" validate /dev/stdin",
+                script);
+    assertThat(outcome.err()).isEmpty();
+    assertThat(outcome.out()).contains("valid");
+    assertThat(outcome.exitCode()).isZero();
   }
 
   @Test

@@ -18,6 +18,8 @@ import org.thalweg.api.method.Dynamics;
  *   <li>steps of length h: at fixed x, y is an autoregressive process of variance (D_y/lambda) / (1
  *       - h lambda / (2 (1 + mu))), mu the momentum, so that delta ln p = (kappa/2) ln(1 - h lambda
  *       / (2 (1 + mu))), about -kappa h lambda / 4;
+ *   <li>a reflecting end of the floor: the layer there that turns the circulating current back adds
+ *       {@link Profile#layerHeight} exp(-distance / width) to ln p;
  *   <li>a domain that ends a standard deviations from the floor: {@code <u|x>} loses the factor 1 -
  *       2 a phi(a) / (2 Phi(a) - 1).
  * </ul>
@@ -109,7 +111,8 @@ final class Corrections {
   }
 
   /**
-   * Sets the weights of the nodes under the leading-order marginal; returns eps where it counts.
+   * Sets the weights of the nodes under the leading-order marginal; returns eps where it counts and
+   * the mean haste of the floor.
    */
   private double weigh() {
     double best = Double.NEGATIVE_INFINITY;
@@ -126,10 +129,12 @@ final class Corrections {
       weight[i] = Math.exp(weight[i] - best) * (i == 0 || i == PANELS ? 0.5 : 1);
       sum += weight[i];
     }
+    double haste = 0;
     for (int i = 0; i <= PANELS; i++) {
       weight[i] /= sum;
+      haste += weight[i] == 0 ? 0 : weight[i] * profile.haste(node(i));
     }
-    return eps;
+    return eps + haste;
   }
 
   private void centre(double[] curve) {
@@ -159,7 +164,8 @@ final class Corrections {
   }
 
   /**
-   * eps where the probability is.
+   * eps where the probability is, and how fast the floor is: the second order relative to the
+   * first.
    *
    * @return the small parameter
    */
@@ -212,6 +218,50 @@ final class Corrections {
     return dynamics.eulerStep() * profile.shape().curvature(x) / (1 + dynamics.momentum());
   }
 
+  /**
+   * The layers at reflecting ends, of first order in eps where they are.
+   *
+   * @param x the place
+   * @return delta ln p
+   */
+  double layers(double x) {
+    return lower(x) * profile.layerHeight(profile.from())
+        + upper(x) * profile.layerHeight(profile.to());
+  }
+
+  /**
+   * What the layers at reflecting ends add to the conditional mean of u = lambda y^2 / D_y.
+   *
+   * @param x the place
+   * @return delta {@code <u|x>}
+   */
+  double layersWarming(double x) {
+    double a = profile.from();
+    double b = profile.to();
+    return profile.circulation()
+        * (lower(x) * profile.layerWidth(a) * profile.logSlope(a)
+            - upper(x) * profile.layerWidth(b) * profile.logSlope(b));
+  }
+
+  /** exp(-distance / width) from the lower end, zero where that does not reflect. */
+  private double lower(double x) {
+    double a = profile.from();
+    return profile.walls().lower() ? Math.exp(-Math.abs(x - a) / profile.layerWidth(a)) : 0;
+  }
+
+  private double upper(double x) {
+    double b = profile.to();
+    return profile.walls().upper() ? Math.exp(-Math.abs(b - x) / profile.layerWidth(b)) : 0;
+  }
+
+  /** What the first order of the layers leaves out. */
+  private double beyondLayers(double x) {
+    double a = profile.from();
+    double b = profile.to();
+    return lower(x) * Math.abs(profile.layerHeight(a)) * (profile.thinness(a) + smallness)
+        + upper(x) * Math.abs(profile.layerHeight(b)) * (profile.thinness(b) + smallness);
+  }
+
   /** What the first order leaves out: taken as eps times its size, never less than its spread. */
   double beyondFirst(double x) {
     return smallness * Math.max(Math.abs(first(x)), spread);
@@ -232,13 +282,16 @@ final class Corrections {
    */
   double errorOfLeadingOrder(double x) {
     return Math.abs(first(x))
+        + Math.abs(layers(x))
         + beyondFirst(x)
+        + beyondLayers(x)
         + Math.abs(step(x)) / (1 - dynamics.momentum())
         + small(x);
   }
 
   /**
-   * The error of the marginal corrected by {@link #first} and {@link #step}: the second orders.
+   * The error of the marginal corrected by {@link #first}, {@link #layers} and {@link #step}: the
+   * second orders.
    *
    * @param x the place
    * @return the error, in ln p
@@ -248,6 +301,7 @@ final class Corrections {
     double step = Math.abs(step(x));
     double a = stepTimesCurvature(x);
     return beyondFirst(x)
+        + beyondLayers(x)
         + (smallness + a + mu / (1 - mu)) * step
         + a * Math.abs(first(x))
         + small(x);

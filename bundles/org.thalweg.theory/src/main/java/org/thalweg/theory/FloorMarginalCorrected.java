@@ -10,8 +10,9 @@ import org.thalweg.api.plugin.Plugin;
 import org.thalweg.api.problem.Problem;
 
 /**
- * The stationary marginal along the floor of a valley with its first-order corrections: in eps, and
- * for discrete methods in the step, delta ln p = (kappa/2) ln(1 - h lambda / (2 (1 + mu))).
+ * The stationary marginal along the floor of a valley with its first-order corrections: in eps, at
+ * reflecting ends, and for discrete methods in the step, delta ln p = (kappa/2) ln(1 - h lambda /
+ * (2 (1 + mu))).
  *
  * <p>Its error is of second order, see {@link Corrections}: the sharper test of a kappa.
  */
@@ -42,7 +43,8 @@ public final class FloorMarginalCorrected implements Prediction {
     Estimate[] out = new Estimate[places.length];
     for (int i = 0; i < out.length; i++) {
       double x = places[i];
-      out[i] = new Estimate(c.logMarginal(x) + c.first(x) + c.step(x), c.errorOfFirstOrder(x));
+      double value = c.logMarginal(x) + c.first(x) + c.layers(x) + c.step(x);
+      out[i] = new Estimate(value, c.errorOfFirstOrder(x));
     }
     return out;
   }

@@ -56,7 +56,8 @@ public final class PaperDensity implements Prediction {
           (p.kappa() - 1) * p.shape().logFlatness(x)
               - p.kappa() * p.shape().floor(x) / p.delta()
               - u / 2;
-      double wider = Math.abs(p.warming(x)) + c.stepTimesCurvature(x) / 2;
+      double wider =
+          Math.abs(p.warming(x)) + Math.abs(c.layersWarming(x)) + c.stepTimesCurvature(x) / 2;
       double error = c.errorOfLeadingOrder(x) + Math.abs(u - 1) / 2 * wider;
       out[i] = new Estimate(value, error);
     }

@@ -15,6 +15,7 @@ import org.thalweg.api.problem.ValleyShape;
  * @param to its upper end
  * @param below the distance from the floor to the lower end of the domain across the valley
  * @param above the distance to the upper end
+ * @param walls whether the stretch ends at the domain's reflecting ends, lower and upper
  */
 record Profile(
     ValleyShape shape,
@@ -24,7 +25,11 @@ record Profile(
     double from,
     double to,
     double below,
-    double above) {
+    double above,
+    Walls walls) {
+  /** Whether a stretch of floor ends at a reflecting end of the domain. */
+  record Walls(boolean lower, boolean upper) {}
+
   /**
    * Reads a problem as a valley under such noise.
    *
@@ -44,7 +49,7 @@ record Profile(
    * @return the profile that the momentum makes
    */
   Profile heated(double mu) {
-    return new Profile(shape, delta / (1 - mu), kappa, power, from, to, below, above);
+    return new Profile(shape, delta / (1 - mu), kappa, power, from, to, below, above, walls);
   }
 
   /**
@@ -94,14 +99,28 @@ record Profile(
   /**
    * The small parameter at a place, kappa D_y max((lambda'/lambda)^2, |(lambda'/lambda)'|) / (2
    * lambda): for lambda = lambda0 exp(x^2/w^2) its largest value is eps = kappa Delta / (w^2
-   * lambda0) of S1.
+   * lambda0) of S1. Where kappa is below one, 1/kappa stands for it: then x diffuses faster than y,
+   * and it is D_x / lambda that must be small.
    *
    * @param x the place
    * @return eps(x)
    */
   double smallness(double x) {
     double l = logSlope(x);
-    return kappa * strength(x) * Math.max(l * l, Math.abs(logBend(x))) / (2 * shape.curvature(x));
+    double ratio = Math.max(kappa, 1 / kappa);
+    return ratio * strength(x) * Math.max(l * l, Math.abs(logBend(x))) / (2 * shape.curvature(x));
+  }
+
+  /**
+   * How fast the floor itself moves x, beside the rate at which y forgets: kappa L0'^2 / (2 lambda
+   * D_y), whose mean on a floor a x^2/2 is a / (2 lambda).
+   *
+   * @param x the place
+   * @return what the first order leaves out because of the floor, relative to it
+   */
+  double haste(double x) {
+    double slope = shape.floorSlope(x);
+    return kappa * slope * slope / (2 * shape.curvature(x) * strength(x));
   }
 
   /**
@@ -126,6 +145,51 @@ record Profile(
             + q1 * l * (l / 2 - s)
             + (q1 * q1 * l * l + q1 * bend) / kappa;
     return d / (2 * shape.curvature(x)) * bracket;
+  }
+
+  /**
+   * The width of the layer at a reflecting end, in which the circulating current turns back: where
+   * D_x h'' = 2 lambda h.
+   *
+   * @param end the place of the end
+   * @return sqrt(D_x / (2 lambda))
+   */
+  double layerWidth(double end) {
+    return Math.sqrt(strength(end) / kappa / (2 * shape.curvature(end)));
+  }
+
+  /**
+   * What makes the current circulate, and so the layers at reflecting ends: the outer solution's
+   * current along the floor is (lambda' D_y / (2 lambda)) (1 - (1 - q)/kappa) (1 - u) P, which is
+   * zero for equal and constant temperatures.
+   *
+   * @return kappa - 1 + q
+   */
+  double circulation() {
+    return kappa - 1 + power;
+  }
+
+  /**
+   * How much the layer at an end raises ln p on it: there {@code <u>} differs by -+(kappa - 1 + q)
+   * l lambda'/lambda exp(-distance/l), l the width, + at a lower end, and the exact identity
+   * integrates this to (kappa - 1 + q) lambda'^2 D_y / (4 lambda^3).
+   *
+   * @param end the place of the end
+   * @return the layer's ln p on the end
+   */
+  double layerHeight(double end) {
+    double l = logSlope(end);
+    return circulation() * l * l * strength(end) / (4 * shape.curvature(end));
+  }
+
+  /**
+   * The next order within a layer, relative to the first: how far lambda and p change across it.
+   *
+   * @param end the place of the end
+   * @return l (3 |lambda'/lambda| + |(ln p)'|), l the width
+   */
+  double thinness(double end) {
+    return layerWidth(end) * (3 * Math.abs(logSlope(end)) + Math.abs(marginalSlope(end)));
   }
 
   /**

@@ -120,8 +120,10 @@ final class ProfileReader {
     }
     double below = -across.from();
     double above = across.to();
+    Profile.Walls walls =
+        new Profile.Walls(along.lower() == Edge.REFLECTING, along.upper() == Edge.REFLECTING);
     if (constant) {
-      return new Profile(shape, strength[0], kappa, 0, from, to, below, above);
+      return new Profile(shape, strength[0], kappa, 0, from, to, below, above, walls);
     }
     double q = power.getSlope();
     double delta = Math.exp(power.getIntercept());
@@ -134,7 +136,7 @@ final class ProfileReader {
     // A fitted power is a simple number in practice; take away the rounding of the fit.
     double tidy = Math.rint(q * 1e6) / 1e6;
     q = Math.abs(q - tidy) < 1e-9 ? tidy : q;
-    return new Profile(shape, delta, kappa, q, from, to, below, above);
+    return new Profile(shape, delta, kappa, q, from, to, below, above, walls);
   }
 
   private void checkForm(double[] floor, double x) throws OutOfValidity {
@@ -194,9 +196,10 @@ final class ProfileReader {
         throw new OutOfValidity(
             String.format(
                 Locale.ROOT,
-                "eps = kappa D_y max((lambda'/lambda)^2, |(lambda'/lambda)'|) / (2 lambda) is %.3g"
+                "eps = %s D_y max((lambda'/lambda)^2, |(lambda'/lambda)'|) / (2 lambda) is %.3g"
                     + " at x = %.4g: the formula is the leading order in eps and is taken to hold"
                     + " up to %.1f",
+                profile.kappa() < 1 ? "(1/kappa)" : "kappa",
                 profile.smallness(x[i]),
                 x[i],
                 LARGEST_SMALLNESS));

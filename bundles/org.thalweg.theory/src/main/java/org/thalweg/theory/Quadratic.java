@@ -7,6 +7,7 @@ import org.apache.commons.math3.linear.EigenDecomposition;
 import org.apache.commons.math3.linear.LUDecomposition;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.thalweg.api.problem.Axis;
+import org.thalweg.api.problem.Edge;
 import org.thalweg.api.problem.Landscape;
 import org.thalweg.api.problem.Problem;
 
@@ -41,8 +42,12 @@ record Quadratic(
     double[] origin = new double[n];
     double[] elsewhere = new double[n];
     for (int i = 0; i < n; i++) {
-      origin[i] = inside(problem.domain().get(i), 0);
-      elsewhere[i] = inside(problem.domain().get(i), 1 + 0.37 * Math.sin(1.3 * i + 1));
+      Axis axis = problem.domain().get(i);
+      if (axis.lower() == Edge.ABSORBING || axis.upper() == Edge.ABSORBING) {
+        throw new OutOfValidity("an edge of the domain absorbs, so that nothing is stationary");
+      }
+      origin[i] = inside(axis, 0, 0.5);
+      elsewhere[i] = inside(axis, 1 + 0.37 * Math.sin(1.3 * i + 1), 0.71);
     }
     RealMatrix hessian = hessian(landscape, origin);
     double size = hessian.getNorm();
@@ -80,13 +85,17 @@ record Quadratic(
     return q;
   }
 
-  private static double inside(Axis axis, double v) {
+  /**
+   * A value if it is inside, else a part of the way through the axis, or of one unit from its end.
+   */
+  private static double inside(Axis axis, double v, double part) {
     if (v > axis.from() && v < axis.to()) {
       return v;
     }
-    return axis.bounded()
-        ? axis.from() + 0.5 * axis.length()
-        : Math.max(axis.from(), axis.to() - 1);
+    if (axis.bounded()) {
+      return axis.from() + part * axis.length();
+    }
+    return Double.isInfinite(axis.from()) ? axis.to() - part : axis.from() + part;
   }
 
   private static RealMatrix hessian(Landscape landscape, double[] x) {
@@ -104,6 +113,49 @@ record Quadratic(
   }
 
   private void checkRoom(Problem problem, double[] origin) throws OutOfValidity {
+    double[] minimum = minimum(problem, origin);
+    double[] variance = continuous();
+    for (int i = 0; i < minimum.length; i++) {
+      double room = room(problem.domain().get(i), minimum[i]) / Math.sqrt(variance[i]);
+      if (room < LEAST_ROOM) {
+        throw new OutOfValidity(
+            String.format(
+                Locale.ROOT,
+                "the domain ends %.2g standard deviations from the minimum on axis %d",
+                room,
+                i));
+      }
+    }
+  }
+
+  private static double room(Axis axis, double minimum) {
+    return Math.min(minimum - axis.from(), axis.to() - minimum);
+  }
+
+  /**
+   * Whether the domain leaves room for these variances too: momentum and long steps raise them.
+   *
+   * @param problem the problem
+   * @param variance the variances
+   * @return whether no edge is felt
+   */
+  boolean roomFor(Problem problem, double[] variance) {
+    double[] origin = new double[variance.length];
+    for (int i = 0; i < origin.length; i++) {
+      origin[i] = inside(problem.domain().get(i), 0, 0.5);
+    }
+    double[] minimum = minimum(problem, origin);
+    for (int i = 0; i < minimum.length; i++) {
+      Axis axis = problem.domain().get(i);
+      boolean open = Double.isInfinite(axis.from()) && Double.isInfinite(axis.to());
+      if (!open && !(room(axis, minimum[i]) >= LEAST_ROOM * Math.sqrt(variance[i]))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private double[] minimum(Problem problem, double[] origin) {
     double[] gradient = new double[origin.length];
     problem.landscape().gradient(origin, gradient);
     double[] along = basis.transpose().operate(gradient);
@@ -111,20 +163,11 @@ record Quadratic(
       along[i] /= curvatures[i];
     }
     double[] back = basis.operate(along);
-    double[] variance = continuous();
+    double[] minimum = new double[origin.length];
     for (int i = 0; i < origin.length; i++) {
-      Axis axis = problem.domain().get(i);
-      double minimum = origin[i] - back[i];
-      double room = Math.min(minimum - axis.from(), axis.to() - minimum);
-      if (room < LEAST_ROOM * Math.sqrt(variance[i])) {
-        throw new OutOfValidity(
-            String.format(
-                Locale.ROOT,
-                "the domain ends %.2g standard deviations from the minimum on axis %d",
-                room / Math.sqrt(variance[i]),
-                i));
-      }
+      minimum[i] = origin[i] - back[i];
     }
+    return minimum;
   }
 
   /** The variances of the continuous process, H S + S H = eta C. */

@@ -19,6 +19,9 @@ import org.thalweg.api.problem.Problem;
  *   <li>Langevin: that of the continuous process, with the shift of Euler's method of the same step
  *       as its error.
  * </ul>
+ *
+ * <p>Its error is not known, not-a-number, where momentum or long steps widen the density until it
+ * feels the domain's edges.
  */
 @Plugin(
     id = "quadratic-variance",
@@ -60,11 +63,13 @@ public final class QuadraticVariance implements Prediction {
       case LANGEVIN, UNDERDAMPED_LANGEVIN -> other = q.discrete(dynamics.eulerStep(), 0);
       case FOKKER_PLANCK -> {}
     }
+    boolean room = q.roomFor(problem, value);
     Estimate[] out = new Estimate[places.length];
     for (int i = 0; i < out.length; i++) {
       int axis = (int) places[i];
       double rounding = (1e-9 + q.doubt()) * Math.abs(value[axis]);
-      out[i] = new Estimate(value[axis], rounding + Math.abs(other[axis] - value[axis]));
+      double error = rounding + Math.abs(other[axis] - value[axis]);
+      out[i] = new Estimate(value[axis], room ? error : Double.NaN);
     }
     return out;
   }

@@ -55,7 +55,33 @@ record Thermal(Landscape landscape, double temperature, List<Axis> domain) {
     if (!(t > 0)) {
       throw new OutOfValidity("there is no diffusion, the temperature is zero");
     }
+    checkRings(problem, t);
     return new Thermal(problem.landscape(), t, problem.domain());
+  }
+
+  /**
+   * Across a periodic end that the loss does not continue a current flows, and nothing is Gibbs'.
+   */
+  private static void checkRings(Problem problem, double t) throws OutOfValidity {
+    int n = problem.dim();
+    for (int ring = 0; ring < n; ring++) {
+      if (problem.domain().get(ring).lower() != Edge.PERIODIC) {
+        continue;
+      }
+      double[] x = new double[n];
+      for (double part : PARTS) {
+        for (int a = 0; a < n; a++) {
+          x[a] = place(problem.domain().get(a), part);
+        }
+        x[ring] = problem.domain().get(ring).from();
+        double lower = problem.landscape().value(x);
+        x[ring] = problem.domain().get(ring).to();
+        if (!(Math.abs(problem.landscape().value(x) - lower)
+            <= 1e-6 * t + 1e-9 * Math.abs(lower))) {
+          throw new OutOfValidity("the loss is not periodic, although the domain is");
+        }
+      }
+    }
   }
 
   private static double place(Axis axis, double part) {

@@ -88,10 +88,13 @@ public final class ValleyVariance implements Prediction {
       own += weight[i] * here * Math.abs(warming) * (c.smallness() + a);
     }
     double width = (p.to() - p.from()) / PANELS;
-    double lower = layer(p, p.from(), weight[0] / width);
-    double upper = -layer(p, p.to(), weight[PANELS - 1] / width);
+    double lower = p.walls().lower() ? layer(p, p.from(), weight[0] / width) : 0;
+    double upper = p.walls().upper() ? -layer(p, p.to(), weight[PANELS - 1] / width) : 0;
     variance += lower + upper;
-    double error = own + (Math.abs(lower) + Math.abs(upper)) * (thinness(p) + c.smallness());
+    double error =
+        own
+            + Math.abs(lower) * (p.thinness(p.from()) + c.smallness())
+            + Math.abs(upper) * (p.thinness(p.to()) + c.smallness());
     for (int i = 0; i < PANELS; i++) {
       double x = place(c, i);
       double here = p.strength(x) / p.shape().curvature(x);
@@ -101,28 +104,15 @@ public final class ValleyVariance implements Prediction {
   }
 
   /**
-   * What a reflecting lower end adds to Var y, an upper one with the other sign. The circulating
-   * current (1 - 1/kappa) (lambda' D_y / (2 lambda)) (1 - u) p cannot cross the end; a layer of
-   * width l, l^2 = D_x / (2 lambda), turns it back, in which {@code <u>} differs by (kappa - 1) l
-   * lambda' / lambda exp(-distance / l).
+   * What a reflecting end adds to Var y: in a layer of width l, l^2 = D_x / (2 lambda), {@code <u>}
+   * differs by (kappa - 1 + q) l lambda' / lambda exp(-distance / l) at a lower end, and by as much
+   * with the other sign at an upper one. What the layer does to p itself, see {@link
+   * Corrections#layers}, is of the next order here.
    */
   private static double layer(Profile p, double end, double density) {
-    double lambda = p.shape().curvature(end);
-    double across = p.strength(end);
-    double square = across / p.kappa() / (2 * lambda);
-    double slope = p.shape().curvatureSlope(end) / lambda;
-    return density * square * (p.kappa() - 1) * slope * across / lambda;
-  }
-
-  /** How far lambda changes within the layers, relative to itself: the next order. */
-  private static double thinness(Profile p) {
-    double most = 0;
-    for (double end : new double[] {p.from(), p.to()}) {
-      double lambda = p.shape().curvature(end);
-      double width = Math.sqrt(p.strength(end) / p.kappa() / (2 * lambda));
-      most = Math.max(most, width * Math.abs(p.shape().curvatureSlope(end) / lambda));
-    }
-    return 3 * most;
+    double width = p.layerWidth(end);
+    double across = p.strength(end) / p.shape().curvature(end);
+    return density * width * width * p.circulation() * p.logSlope(end) * across;
   }
 
   private static double place(Corrections c, int i) {

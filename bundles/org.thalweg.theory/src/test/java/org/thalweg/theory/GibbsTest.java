@@ -55,6 +55,22 @@ class GibbsTest {
     assertThat(e[0].error()).isZero();
   }
 
+  /** A tilted loss drives a current around a ring, which has another steady state than Gibbs'. */
+  @Test
+  void isRefusedOnARingThatTheLossDoesNotClose() {
+    Landscape tilted = new Plain(1, x -> 0.3 * x[0] + Math.cos(x[0]));
+    Landscape closed = new Plain(1, x -> Math.cos(x[0]));
+    Axis ring = Fixtures.ring(-Math.PI, Math.PI);
+
+    assertThat(
+            new Gibbs()
+                .objection(Fixtures.problem(tilted, Fixtures.isotropic(1, 0.2), ring))
+                .orElse(""))
+        .contains("not periodic");
+    assertThat(new Gibbs().objection(Fixtures.problem(closed, Fixtures.isotropic(1, 0.2), ring)))
+        .isEmpty();
+  }
+
   @Test
   void saysWhyItDoesNotHold() {
     Problem anisotropic =

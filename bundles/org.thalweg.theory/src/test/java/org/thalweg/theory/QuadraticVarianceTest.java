@@ -9,6 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.thalweg.api.analysis.Estimate;
 import org.thalweg.api.method.Dynamics;
 import org.thalweg.api.problem.Axis;
+import org.thalweg.api.problem.Edge;
 import org.thalweg.api.problem.Landscape;
 import org.thalweg.api.problem.Problem;
 import org.thalweg.api.problem.Schedule;
@@ -83,6 +84,18 @@ class QuadraticVarianceTest {
     assertThat(density[0].value()).isLessThan(sgd[0].value());
   }
 
+  /** Momentum 0.9 raises the variance tenfold: 6 standard deviations become 1.9. */
+  @Test
+  void doesNotKnowItsErrorWhereMomentumWidensTheDensityToTheEdges() {
+    Problem p =
+        Fixtures.problem(Fixtures.quadratic(1), Fixtures.isotropic(1, 1), Fixtures.walls(-6, 6));
+
+    assertThat(PREDICTION.objection(p)).isEmpty();
+    assertThat(PREDICTION.evaluate(p, Fixtures.sgd(0), new double[] {0})[0].error())
+        .isLessThan(1e-6);
+    assertThat(PREDICTION.evaluate(p, Fixtures.sgd(0.9), new double[] {0})[0].error()).isNaN();
+  }
+
   @Test
   void saysWhyItDoesNotHold() {
     Landscape quartic = new Plain(1, x -> x[0] * x[0] * x[0] * x[0]);
@@ -93,6 +106,17 @@ class QuadraticVarianceTest {
     Problem narrow =
         Fixtures.problem(Fixtures.quadratic(1), Fixtures.isotropic(1, 1), Fixtures.walls(-2, 2));
 
+    // Both places at which the Hessian is read must lie inside a domain on one side of zero.
+    Problem beside =
+        Fixtures.problem(quartic, Fixtures.isotropic(1, 1e-6), Fixtures.walls(-2.5, 0));
+    Problem leaking =
+        Fixtures.problem(
+            Fixtures.quadratic(1),
+            Fixtures.isotropic(1, 1e-4),
+            new Axis(-1, 1, Edge.ABSORBING, Edge.REFLECTING));
+
+    assertThat(PREDICTION.objection(beside).orElse("")).contains("not quadratic");
+    assertThat(PREDICTION.objection(leaking).orElse("")).contains("absorbs");
     assertThat(PREDICTION.objection(curved).orElse("")).contains("not quadratic");
     assertThat(PREDICTION.objection(saddle).orElse("")).contains("does not confine");
     assertThat(PREDICTION.objection(narrow).orElse("")).contains("standard deviations");

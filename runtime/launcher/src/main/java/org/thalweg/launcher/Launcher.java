@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.ToIntFunction;
 import org.osgi.framework.BundleContext;
@@ -36,6 +37,8 @@ public final class Launcher {
    * @param args the command's arguments
    */
   public static void main(String[] args) {
+    // Nothing that is read or written depends on where the reader lives, down to the digits.
+    Locale.setDefault(Locale.ROOT);
     int exitCode = INTERNAL_ERROR;
     try {
       exitCode = run(args);

@@ -26,6 +26,9 @@ final class EnsembleMethod implements Method {
   /** The most numbers that one array of positions holds. */
   private static final long LARGEST_ARRAY = 1 << 28;
 
+  /** The most steps: beyond, a step is lost in the rounding of the time. */
+  private static final double MOST_STEPS = 1e15;
+
   private final Integrator integrator;
   private final long walkers;
   private final boolean keepPositions;
@@ -51,7 +54,32 @@ final class EnsembleMethod implements Method {
               + problem.dim()
               + " dimensions are too many to keep; set keepPositions to false");
     }
-    return integrator.objection(problem.setting(), problem.noise());
+    Optional<String> objection = integrator.objection(problem.setting(), problem.noise());
+    return objection.isPresent() ? objection : stepObjection(problem);
+  }
+
+  private Optional<String> stepObjection(Problem problem) {
+    double step = integrator.step(problem.setting(), 0);
+    double horizon = problem.horizon();
+    if (horizon <= step / 2) {
+      return Optional.of(
+          "the horizon "
+              + horizon
+              + " ends before the first step of "
+              + step
+              + "; lengthen the horizon or shorten the step");
+    }
+    if (horizon / step > MOST_STEPS) {
+      return Optional.of(
+          "the horizon "
+              + horizon
+              + " is more than "
+              + MOST_STEPS
+              + " steps of "
+              + step
+              + "; shorten the horizon or lengthen the step");
+    }
+    return Optional.empty();
   }
 
   @Override

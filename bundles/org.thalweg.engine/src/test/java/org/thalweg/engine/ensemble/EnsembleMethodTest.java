@@ -86,6 +86,18 @@ class EnsembleMethodTest {
         .isInstanceOf(InterruptedException.class);
   }
 
+  @ParameterizedTest(name = "a step of {0} to the horizon 1: {1}")
+  @CsvSource({"2, ends before the first step", "1e-16, steps of 1.0E-16"})
+  void aHorizonThatNoNumberOfStepsReachesIsRefused(double step, String reason) {
+    EnsembleMethod method = new EnsembleMethod(new Drift(step, 0), WALKERS, false);
+    assertThat(method.objection(problem)).hasValueSatisfying(o -> assertThat(o).contains(reason));
+  }
+
+  @Test
+  void aHorizonThatIsNoMultipleOfTheStepIsFine() {
+    assertThat(new EnsembleMethod(new Drift(0.7, 0), WALKERS, false).objection(problem)).isEmpty();
+  }
+
   /** Notes the first walker of every chunk, in the order of merging. */
   private static final class First implements Observer {
     private final List<Long> firsts = new ArrayList<>();

@@ -15,6 +15,8 @@ final class LayerMarks {
   static final double MARKER_RADIUS = 4.4;
   private static final double SMALL_RADIUS = 2.4;
   private static final int CROWD = 150;
+  private static final int WHITE = 0xffffff;
+  private static final double HOLLOW_WIDTH = 1.3;
   private static final double CAP = 3.5;
   private static final double CONTOUR_WIDTH = 1.1;
 
@@ -82,12 +84,19 @@ final class LayerMarks {
       }
       if (py >= near.top() && py <= near.bottom()) {
         Path2D path = look.marker().path(px, py, radius);
-        markers.add(new Mark.Fill(path, look.pen().rgb(), 1));
-        markers.add(new Mark.Stroke(path, new Pen(0xffffff, 0.6)));
+        markers.addAll(marker(path, look));
       }
     }
     marks.add(new Mark.Stroke(bars, new Pen(look.pen().rgb(), 1.4)));
     marks.addAll(markers);
+  }
+
+  /** A marker is filled with its colour, or with white inside its colour. */
+  static List<Mark> marker(Path2D path, Look look) {
+    int rgb = look.pen().rgb();
+    return look.hollow()
+        ? List.of(new Mark.Fill(path, WHITE, 1), new Mark.Stroke(path, new Pen(rgb, HOLLOW_WIDTH)))
+        : List.of(new Mark.Fill(path, rgb, 1), new Mark.Stroke(path, new Pen(WHITE, 0.6)));
   }
 
   private static void bar(Path2D bars, double px, double y, double error, Frame frame) {

@@ -154,7 +154,7 @@ final class Legend {
       marks.add(new Mark.Stroke(Marks.segment(middle, y - 8, middle, y + 8), pen));
     }
     Path2D marker = look.marker().path(middle, y, LayerMarks.MARKER_RADIUS);
-    marks.add(new Mark.Fill(marker, look.pen().rgb(), 1));
+    marks.addAll(LayerMarks.marker(marker, look));
     return marks;
   }
 }

@@ -14,10 +14,10 @@ import org.thalweg.api.analysis.Figure.Points;
 import org.thalweg.api.analysis.Figure.Role;
 
 /**
- * How one layer looks: the role gives the colour and the marker; several lines of one role differ
- * in their dashes.
+ * How one layer looks: the role gives the hue and the marker. Several layers of one role differ in
+ * their dashes, in the tone of methods, and in every other marker being hollow.
  */
-record Look(Pen pen, Marker marker) {
+record Look(Pen pen, Marker marker, boolean hollow) {
   private static final double[][] SOLID = {{}, {12, 3, 2, 3}, {2, 2.5}, {16, 5}};
   private static final double[][] DASHED = {{8, 5}, {3, 3}, {12, 4, 3, 4}, {16, 8}};
   private static final double[][] THEORY = {{10, 5}, {14, 4, 3, 4}, {5, 3}, {18, 6}};
@@ -126,6 +126,7 @@ record Look(Pen pen, Marker marker) {
           case THEORY -> Marker.TRIANGLE;
           case OTHER -> Marker.DELTA;
         };
-    return new Look(new Pen(rgb, thin ? THIN : THICK, dashes), marker);
+    boolean hollow = pattern % 2 == 1;
+    return new Look(new Pen(rgb, thin ? THIN : THICK, dashes), marker, hollow);
   }
 }

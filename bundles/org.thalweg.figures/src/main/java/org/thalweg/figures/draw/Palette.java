@@ -11,8 +11,8 @@ final class Palette {
   static final int FRAME = 0x1a1a1a;
   static final int PALE = 0x8a8a8a;
 
-  private static final int VERMILLION = 0xd55e00;
-  private static final int BLUE = 0x0072b2;
+  private static final int[] VERMILLIONS = {0xd55e00, 0x7f3800, 0xf0a06a};
+  private static final int[] BLUES = {0x0072b2, 0x003f66, 0x6fb3dc};
   private static final int BLACK = 0x000000;
   private static final int GREEN = 0x009e73;
   private static final int[] OTHERS = {0xcc79a7, 0xe69f00, 0x56b4e9, 0x7f7f7f};
@@ -27,11 +27,11 @@ final class Palette {
 
   private Palette() {}
 
-  /** The colour of a role; other things are numbered. */
+  /** The colour of a role; ensembles of one role differ in tone, other things in hue. */
   static int of(Role role, int number) {
     return switch (role) {
-      case SGD -> VERMILLION;
-      case LANGEVIN -> BLUE;
+      case SGD -> VERMILLIONS[number % VERMILLIONS.length];
+      case LANGEVIN -> BLUES[number % BLUES.length];
       case DENSITY -> BLACK;
       case THEORY -> GREEN;
       case OTHER -> OTHERS[number % OTHERS.length];

@@ -165,6 +165,23 @@ class PlainDrawerTest {
   }
 
   @Test
+  void twoMethodsOfOneRoleAreToldApart() {
+    double[] v = {0, 1};
+    List<Figure.Layer> layers = new ArrayList<>();
+    for (String label : List.of("plain", "heavy-ball")) {
+      layers.add(new Line(label, Role.SGD, false, true, v, v));
+    }
+    for (String label : List.of("evolved", "steady")) {
+      layers.add(new Points(label, Role.DENSITY, v, v, new double[0]));
+    }
+    List<Look> looks = Look.of(layers);
+
+    assertThat(looks.get(0).pen().rgb()).isNotEqualTo(looks.get(1).pen().rgb());
+    assertThat(looks.get(2).hollow()).isFalse();
+    assertThat(looks.get(3).hollow()).isTrue();
+  }
+
+  @Test
   void rolesOfOneKindDifferInTheirDashes() {
     double[] v = {0, 1};
     List<Figure.Layer> layers = new ArrayList<>();
