@@ -105,6 +105,9 @@ final class Distances {
         error = Math.sqrt(p * (1 - p) * perSample);
       }
     }
+    if (Double.isNaN(ca) || Double.isNaN(cb)) {
+      return Distance.NONE; // nobody is left on one side
+    }
     double underNull = Math.max(0, KOLMOGOROV_MEAN - SEEN_AT_EDGES * Math.sqrt(squares));
     return new Distance(
         best, Bounds.combine(error, grid), underNull * Math.sqrt(perSample), allowed);

@@ -127,8 +127,17 @@ final class RunCommand implements Callable<Integer> {
               new Progress(progress(), terminal()),
               interruption::requested);
       RunFiles files = new RunFiles(folder, drawer);
-      RunRecord record = files.write(file.name(), assembled, outcome);
-      Path written = folder.finish(record, provenance(start, workers, bundles.join()));
+      RunRecord record;
+      Path written;
+      try {
+        record = files.write(file.name(), assembled, outcome);
+        written = folder.finish(record, provenance(start, workers, bundles.join()));
+      } catch (IOException e) {
+        if (!json) {
+          new Summary(System.out).print(outcome); // what cannot be kept can at least be read
+        }
+        throw e;
+      }
       return report(file.name(), outcome, record, written);
     } catch (IOException e) {
       throw new UserError(ExitCode.INTERNAL, e);

@@ -8,6 +8,7 @@ import org.thalweg.api.analysis.Figure;
 import org.thalweg.api.analysis.Judgement;
 import org.thalweg.api.analysis.NamedArray;
 import org.thalweg.api.analysis.Table;
+import org.thalweg.api.method.MethodResult;
 import org.thalweg.engine.experiment.Assembled;
 import org.thalweg.engine.experiment.Experiment;
 import org.thalweg.engine.run.RunOutcome;
@@ -20,6 +21,9 @@ import org.thalweg.store.RunRecord;
 
 /** Writes what a run came to into its folder; every file is named after the method or analyzer. */
 final class RunFiles {
+  /** Negative mass below this is of the size of other numerical errors. */
+  private static final double TOLERABLE_NEGATIVE_MASS = 1e-6;
+
   private final RunFolder folder;
   private final FigureDrawer drawer;
   private final List<String> warnings = new ArrayList<>();
@@ -50,7 +54,7 @@ final class RunFiles {
                 array.values(),
                 array.meaning()));
       }
-      warnings.addAll(lost(m));
+      warnings.addAll(remarks(m));
     }
     for (AnalyzerOutcome a : outcome.analyzers()) {
       a.failure().ifPresent(f -> failures.add(a.id() + ": " + reason(f)));
@@ -92,11 +96,21 @@ final class RunFiles {
         : a.id() + "-" + name;
   }
 
-  private static List<String> lost(MethodOutcome m) {
-    return m.facts().stream()
-        .filter(f -> f.name().equals("diverged") && f.value() > 0)
-        .map(f -> m.info().id() + ": " + (long) f.value() + " walkers diverged")
-        .toList();
+  private static List<String> remarks(MethodOutcome m) {
+    List<String> remarks = new ArrayList<>();
+    for (MethodResult.Fact f : m.facts()) {
+      if (f.name().equals("diverged") && f.value() > 0) {
+        remarks.add(m.info().id() + ": " + TextTable.number(f.value()) + " walkers diverged");
+      }
+      if (f.name().equals("negative-mass") && f.value() > TOLERABLE_NEGATIVE_MASS) {
+        remarks.add(
+            m.info().id()
+                + ": the density had negative mass "
+                + TextTable.number(f.value())
+                + "; more cells or the positive scheme avoid it");
+      }
+    }
+    return remarks;
   }
 
   static String reason(Throwable failure) {

@@ -37,6 +37,7 @@ final class ChunkRun {
   private final Optional<PathObserver> paths;
   private final Clock clock = new Clock();
   private int saved;
+  private double observedAt = Double.NaN;
 
   /**
    * A chunk that has not begun.
@@ -111,7 +112,10 @@ final class ChunkRun {
       double t = clock.time();
       double h = integrator.step(problem.setting(), t);
       while (saved < saveTimes.size() && saveTimes.get(saved) - t <= h / 2) {
-        observer.observe(t, view);
+        if (observedAt != t) { // two save times may fall on one step
+          observer.observe(t, view);
+          observedAt = t;
+        }
         saved++;
       }
       if (finished()) {
@@ -154,6 +158,7 @@ final class ChunkRun {
   void save(DataOutput out) throws IOException {
     clock.save(out);
     out.writeInt(saved);
+    out.writeDouble(observedAt);
     write(state.position(), out);
     for (Block b : state.memory()) {
       write(b, out);
@@ -173,6 +178,7 @@ final class ChunkRun {
   void restore(DataInput in) throws IOException {
     clock.restore(in);
     saved = in.readInt();
+    observedAt = in.readDouble();
     read(state.position(), in);
     for (Block b : state.memory()) {
       read(b, in);

@@ -270,6 +270,7 @@ public final class ExperimentReader {
         spec.domain().isEmpty()
             ? Collections.nCopies(dim, Axis.UNBOUNDED)
             : spec.domain().stream().map(AxisSpec::axis).toList();
+    PeriodicityCheck.open(landscape, domain).ifPresent(o -> found("problem.domain", o));
     Optional<NoiseModel> noise = attempt(() -> assembler.noise(spec.noise(), setting));
     Optional<Start> start = attempt(() -> assembler.start(spec.start(), dim));
     if (noise.isEmpty() || start.isEmpty()) {

@@ -77,6 +77,14 @@ class EnsembleTest {
   }
 
   @Test
+  void saveTimesThatFallOnOneStepAreObservedOnce() {
+    Ensemble e = ensemble(0.5, List.of(0.0, 0.1, 0.2, 0.9, 1.0, 2.0));
+    e.begin();
+    e.advance(1000);
+    assertThat(((Sums) e.observers().get(0)).times).containsExactly(0.0, 1.0, 2.0);
+  }
+
+  @Test
   void chunksAndMethodsHaveStreamsOfTheirOwn() {
     Ensemble e = ensemble(0.01, List.of(0.0, 2.0));
     Ensemble other =

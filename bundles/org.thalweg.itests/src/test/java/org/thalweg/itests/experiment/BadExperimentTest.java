@@ -104,6 +104,12 @@ class BadExperimentTest {
               "problem.domain[0].upper",
               "pairs"),
           new Case(
+              "a ring that does not close",
+              "problem.domain[0].edge=periodic&problem.domain[0].to=2",
+              "problem.domain",
+              "axis 0",
+              "one period"),
+          new Case(
               "unknown edge",
               "problem.domain[0].edge=reflective",
               "problem.domain[0].edge",
