@@ -100,7 +100,12 @@ final class RunFiles {
     List<String> remarks = new ArrayList<>();
     for (MethodResult.Fact f : m.facts()) {
       if (f.name().equals("diverged") && f.value() > 0) {
-        remarks.add(m.info().id() + ": " + TextTable.number(f.value()) + " walkers diverged");
+        remarks.add(
+            m.info().id()
+                + ": "
+                + TextTable.number(f.value())
+                + (f.value() == 1 ? " walker" : " walkers")
+                + " diverged");
       }
       if (f.name().equals("negative-mass") && f.value() > TOLERABLE_NEGATIVE_MASS) {
         remarks.add(

@@ -75,7 +75,7 @@ final class Summary {
     return f.name().replace('-', ' ')
         + " "
         + TextTable.number(f.value())
-        + (f.unit().isEmpty() ? "" : " " + f.unit());
+        + (f.unit().isEmpty() || f.name().contains(f.unit()) ? "" : " " + f.unit());
   }
 
   /** Prints a table; a value and its error stand in one column. */
