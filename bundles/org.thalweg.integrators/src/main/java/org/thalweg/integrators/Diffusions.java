@@ -1,6 +1,7 @@
 package org.thalweg.integrators;
 
 import java.util.Optional;
+import org.thalweg.api.problem.DiffusiveNoise;
 import org.thalweg.api.problem.NoiseCapabilities;
 import org.thalweg.api.problem.NoiseFactor;
 import org.thalweg.api.problem.NoiseModel;
@@ -39,5 +40,12 @@ final class Diffusions {
     return NoiseCapabilities.diffusive(noise)
         .orElseThrow(() -> new IllegalArgumentException("the noise has no diffusion"))
         .factor(walkers);
+  }
+
+  /** The noise's constant diagonal B, or no entries where it declares none. */
+  static double[] constantDiagonal(NoiseModel noise) {
+    return NoiseCapabilities.diffusive(noise)
+        .flatMap(DiffusiveNoise::constantDiagonal)
+        .orElseGet(() -> new double[0]);
   }
 }

@@ -2,14 +2,10 @@ package org.thalweg.integrators;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.thalweg.api.block.Block;
-import org.thalweg.api.block.Layout;
 import org.thalweg.api.method.Dynamics;
 import org.thalweg.api.method.Integrator;
 import org.thalweg.api.method.Order;
 import org.thalweg.api.method.Stepper;
-import org.thalweg.api.problem.LandscapeEvaluator;
-import org.thalweg.api.problem.NoiseFactor;
 import org.thalweg.api.problem.NoiseModel;
 import org.thalweg.api.problem.Setting;
 import org.thalweg.api.problem.Traits;
@@ -45,27 +41,6 @@ record EulerMaruyamaIntegrator(OptionalDouble given) implements Integrator {
 
   @Override
   public Stepper stepper(Setting setting, NoiseModel noise, int walkers) {
-    int dim = setting.landscape().dim();
-    Layout layout = Layout.of(dim);
-    LandscapeEvaluator landscape = setting.landscape().evaluator(walkers);
-    NoiseFactor factor = Diffusions.factor(noise, walkers);
-    Block increments = new Block(noise.channels(), walkers, layout);
-    Block gradient = new Block(dim, walkers, layout);
-    Block kick = new Block(dim, walkers, layout);
-    return (k, t, h, state, draws) -> {
-      Block x = state.position();
-      draws.increments(h, increments);
-      landscape.gradients(t, x, gradient);
-      factor.apply(t, x, increments, kick);
-      for (int l = 0; l < x.lines(); l++) {
-        move(x.line(l), gradient.line(l), kick.line(l), h);
-      }
-    };
-  }
-
-  private static void move(double[] x, double[] gradient, double[] kick, double h) {
-    for (int j = 0; j < x.length; j++) {
-      x[j] = x[j] - h * gradient[j] + kick[j];
-    }
+    return new EulerMaruyamaStepper(setting, noise, walkers);
   }
 }

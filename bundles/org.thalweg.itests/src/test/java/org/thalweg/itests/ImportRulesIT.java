@@ -52,6 +52,8 @@ class ImportRulesIT {
       Map.of(
           API,
           List.of(),
+          "org.thalweg.api.vector",
+          List.of(API, "jdk.incubator.vector"),
           PARAMS,
           List.of(API, GSON),
           ENGINE,

@@ -86,6 +86,27 @@ final class BumpCurvature implements Curvature {
     }
   }
 
+  @Override
+  public void gradients(
+      FloorLoss floor,
+      double[] along,
+      double[] across,
+      double[] outAlong,
+      double[] outAcross,
+      int n) {
+    exponentials(along, outAcross, n);
+    for (int j = 0; j < n; j++) {
+      double u = (along[j] - centre) * inverseWidth;
+      double g = height * outAcross[j];
+      double r = 1 / (1 + g);
+      double q = g * r * inverseWidth;
+      double lambda = scale * r * r;
+      double y = across[j];
+      outAlong[j] = floor.slope(along[j]) + 0.5 * (4 * u * q * lambda) * (y * y);
+      outAcross[j] = lambda * y;
+    }
+  }
+
   private void exponentials(double[] x, double[] out, int n) {
     for (int j = 0; j < n; j++) {
       double u = (x[j] - centre) * inverseWidth;

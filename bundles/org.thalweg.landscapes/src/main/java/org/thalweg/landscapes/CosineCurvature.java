@@ -35,8 +35,7 @@ final class CosineCurvature implements Curvature {
   @Override
   public void evaluate(double[] x, double[] value, double[] slope, int n) {
     phases(x, value, n);
-    BlockMath.sin(value, slope, n);
-    BlockMath.cos(value, value, n);
+    BlockMath.sinCos(value, slope, value, n);
     for (int j = 0; j < n; j++) {
       value[j] = middle - half * value[j];
       slope[j] = half * waveNumber * slope[j];
@@ -46,8 +45,7 @@ final class CosineCurvature implements Curvature {
   @Override
   public void evaluate(double[] x, double[] value, double[] slope, double[] bend, int n) {
     phases(x, value, n);
-    BlockMath.sin(value, slope, n);
-    BlockMath.cos(value, bend, n);
+    BlockMath.sinCos(value, slope, bend, n);
     for (int j = 0; j < n; j++) {
       value[j] = middle - half * bend[j];
       slope[j] = half * waveNumber * slope[j];

@@ -19,4 +19,26 @@ interface Curvature {
 
   /** Writes lambda, lambda' and lambda'' at x[0 .. n-1]; the arrays are distinct. */
   void evaluate(double[] x, double[] value, double[] slope, double[] bend, int n);
+
+  /**
+   * The gradient of a valley with this curvature, for profiles that save a pass over memory by it.
+   *
+   * @param floor the loss on the floor
+   * @param along positions along the floor
+   * @param across positions across it
+   * @param outAlong set to the first component; no input
+   * @param outAcross set to the second component; no input
+   * @param n the number of walkers
+   */
+  default void gradients(
+      FloorLoss floor,
+      double[] along,
+      double[] across,
+      double[] outAlong,
+      double[] outAcross,
+      int n) {
+    // The outputs double as scratch: one holds lambda and the other lambda' in between.
+    evaluate(along, outAcross, outAlong, n);
+    ValleyGradient.combine(floor, along, across, outAcross, outAlong, outAlong, outAcross, n);
+  }
 }

@@ -46,18 +46,7 @@ final class ValleyEvaluator implements LandscapeEvaluator {
       byWalker.gradients(t, x, out);
       return;
     }
-    double[] along = x.line(0);
-    double[] across = x.line(1);
-    double[] outAlong = out.line(0);
-    double[] outAcross = out.line(1);
-    int n = x.walkers();
-    // The outputs double as scratch: out line 1 holds lambda and out line 0 lambda' in between.
-    lambda.evaluate(along, outAcross, outAlong, n);
-    for (int j = 0; j < n; j++) {
-      double y = across[j];
-      outAlong[j] = floor.slope(along[j]) + 0.5 * outAlong[j] * (y * y);
-      outAcross[j] = outAcross[j] * y;
-    }
+    lambda.gradients(floor, x.line(0), x.line(1), out.line(0), out.line(1), x.walkers());
   }
 
   @Override
@@ -71,6 +60,23 @@ final class ValleyEvaluator implements LandscapeEvaluator {
     lambda.evaluate(along, value, slope, bend, n);
     entries(x.line(1), n);
     multiply(v.line(0), v.line(1), out.line(0), out.line(1), n);
+  }
+
+  @Override
+  public void gradientsAndHessianVectors(
+      double t, Block x, Block v, Block gradients, Block products) {
+    if (!x.byCoordinate()) {
+      byWalker.gradientsAndHessianVectors(t, x, v, gradients, products);
+      return;
+    }
+    double[] along = x.line(0);
+    double[] across = x.line(1);
+    int n = x.walkers();
+    lambda.evaluate(along, value, slope, bend, n);
+    ValleyGradient.combine(
+        floor, along, across, value, slope, gradients.line(0), gradients.line(1), n);
+    entries(across, n);
+    multiply(v.line(0), v.line(1), products.line(0), products.line(1), n);
   }
 
   /** Turns lambda' and lambda'' into the Hessian's entries xy and xx. */

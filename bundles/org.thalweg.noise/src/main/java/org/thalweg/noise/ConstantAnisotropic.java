@@ -1,5 +1,6 @@
 package org.thalweg.noise;
 
+import java.util.Optional;
 import org.thalweg.api.problem.DiffusiveNoise;
 import org.thalweg.api.problem.HasCovariance;
 import org.thalweg.api.problem.NoiseFactor;
@@ -26,10 +27,19 @@ record ConstantAnisotropic(double along, double across, Setting setting)
     return 2;
   }
 
+  private double[] diagonal() {
+    return new double[] {Math.sqrt(2 * along), Math.sqrt(2 * across)};
+  }
+
   @Override
   public NoiseFactor factor(int walkers) {
-    double[] b = {Math.sqrt(2 * along), Math.sqrt(2 * across)};
+    double[] b = diagonal();
     return (t, x, dz, out) -> Rows.scale(b, 1, dz, out);
+  }
+
+  @Override
+  public Optional<double[]> constantDiagonal() {
+    return Optional.of(diagonal());
   }
 
   @Override

@@ -45,8 +45,7 @@ record ExactShift(double[] sigma, Setting setting) implements MinibatchNoise {
     return (t, x, memory, draws, out) -> {
       double eta = setting.learningRate().at(t);
       draws.increments(eta, shift);
-      Rows.scale(sigma, -1 / Math.sqrt(eta * setting.batch().at(t)), shift, shift);
-      Rows.add(x, shift, shift);
+      Rows.addScaled(sigma, -1 / Math.sqrt(eta * setting.batch().at(t)), shift, x, shift);
       landscape.gradients(t, shift, out);
     };
   }

@@ -1,6 +1,7 @@
 package org.thalweg.noise;
 
 import java.util.Arrays;
+import java.util.Optional;
 import org.osgi.service.component.annotations.Component;
 import org.thalweg.api.plugin.Assembly;
 import org.thalweg.api.plugin.Param;
@@ -62,11 +63,21 @@ public final class Isotropic implements NoiseFactory<Isotropic.Params> {
       return setting.landscape().dim();
     }
 
-    @Override
-    public NoiseFactor factor(int walkers) {
+    private double[] diagonal() {
       double[] b = new double[channels()];
       Arrays.fill(b, Math.sqrt(2 * temperature));
+      return b;
+    }
+
+    @Override
+    public NoiseFactor factor(int walkers) {
+      double[] b = diagonal();
       return (t, x, dz, out) -> Rows.scale(b, 1, dz, out);
+    }
+
+    @Override
+    public Optional<double[]> constantDiagonal() {
+      return Optional.of(diagonal());
     }
 
     @Override

@@ -7,6 +7,8 @@ import org.thalweg.api.problem.DiffusiveNoise;
 import org.thalweg.api.problem.HasCovariance;
 import org.thalweg.api.problem.Landscape;
 import org.thalweg.api.problem.LandscapeEvaluator;
+import org.thalweg.api.problem.MinibatchNoise;
+import org.thalweg.api.problem.MinibatchSampler;
 import org.thalweg.api.problem.NoiseFactor;
 import org.thalweg.api.problem.Setting;
 import org.thalweg.api.problem.Traits;
@@ -15,14 +17,15 @@ import org.thalweg.api.problem.Traits;
  * The linearised random shift as a diffusion: g = grad L + H s, s ~ N(0, S^2), S =
  * diag(sigma)/sqrt(batch), so that B = sqrt(eta) H S and C = H S^2 H.
  *
- * <p>Its minibatch gradients are those that the workbench derives from B, since the shift is s = -S
- * dW/sqrt(eta): nothing is lost, and an SGD step is the Euler-Maruyama step on the same Brownian
- * path.
+ * <p>A minibatch's shift is s = -S dW/sqrt(eta), so that an SGD step is the Euler-Maruyama step on
+ * the same Brownian path; gradient and H s are asked for together, since they share most of their
+ * work.
  *
  * @param sigma the shift's standard deviation per sample and axis (theta)
  * @param setting the landscape, learning rate and batch size
  */
-record LinearisedShift(double[] sigma, Setting setting) implements DiffusiveNoise, HasCovariance {
+record LinearisedShift(double[] sigma, Setting setting)
+    implements DiffusiveNoise, MinibatchNoise, HasCovariance {
   @Override
   public Traits traits() {
     // B is constant only where H is, which a landscape does not tell.
@@ -42,6 +45,21 @@ record LinearisedShift(double[] sigma, Setting setting) implements DiffusiveNois
       double eta = setting.learningRate().at(t);
       Rows.scale(sigma, Math.sqrt(eta / setting.batch().at(t)), dz, shift);
       landscape.hessianVectors(t, x, shift, out);
+    };
+  }
+
+  @Override
+  public MinibatchSampler sampler(int walkers) {
+    LandscapeEvaluator landscape = setting.landscape().evaluator(walkers);
+    Layout layout = Layout.of(sigma.length);
+    Block shift = new Block(sigma.length, walkers, layout);
+    Block product = new Block(sigma.length, walkers, layout);
+    return (t, x, memory, draws, out) -> {
+      double eta = setting.learningRate().at(t);
+      draws.increments(eta, shift);
+      Rows.scale(sigma, -1 / Math.sqrt(eta * setting.batch().at(t)), shift, shift);
+      landscape.gradientsAndHessianVectors(t, x, shift, out, product);
+      Rows.add(out, product, out);
     };
   }
 

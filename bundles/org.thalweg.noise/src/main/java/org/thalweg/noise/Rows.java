@@ -17,6 +17,17 @@ final class Rows {
     }
   }
 
+  /** out_i = (scale_i factor) in_i + to_i; out may be in or to. */
+  static void addScaled(double[] scale, double factor, Block in, Block to, Block out) {
+    for (int l = 0; l < in.lines(); l++) {
+      if (in.byCoordinate()) {
+        addScaled(scale[l] * factor, in.line(l), to.line(l), out.line(l));
+      } else {
+        addScaled(scale, factor, in.line(l), to.line(l), out.line(l));
+      }
+    }
+  }
+
   /** out = a + b; out may be a or b. */
   static void add(Block a, Block b, Block out) {
     for (int l = 0; l < a.lines(); l++) {
@@ -33,6 +44,19 @@ final class Rows {
   private static void scale(double[] scale, double factor, double[] in, double[] out) {
     for (int i = 0; i < in.length; i++) {
       out[i] = scale[i] * factor * in[i];
+    }
+  }
+
+  private static void addScaled(double scale, double[] in, double[] to, double[] out) {
+    for (int j = 0; j < in.length; j++) {
+      out[j] = scale * in[j] + to[j];
+    }
+  }
+
+  private static void addScaled(
+      double[] scale, double factor, double[] in, double[] to, double[] out) {
+    for (int i = 0; i < in.length; i++) {
+      out[i] = scale[i] * factor * in[i] + to[i];
     }
   }
 

@@ -114,7 +114,11 @@ final class LandscapeBlockContract {
     evaluator.values(TIME, r.x, r.values);
     evaluator.gradients(TIME, r.x, r.gradients);
     evaluator.hessianVectors(TIME, r.x, r.v, r.products);
+    Results both = new Results(landscape.dim(), walkers, layout, radius);
+    evaluator.gradientsAndHessianVectors(TIME, both.x, both.v, both.gradients, both.products);
     for (int l = 0; l < r.x.lines(); l++) {
+      Check.same(both.gradients.line(l), r.gradients.line(l), "gradients asked for with H v");
+      Check.same(both.products.line(l), r.products.line(l), "H v asked for with gradients");
       Check.same(r.x.line(l), before.x.line(l), "the points after a block's evaluation");
       Check.same(r.v.line(l), before.v.line(l), "the vectors after a block's evaluation");
     }

@@ -76,6 +76,7 @@ public final class NoiseContract {
         .ifPresent(
             d -> {
               factorIsLinearAndByWalker(d);
+              constantDiagonalIsTheFactor(d);
               traitsAreTrue(d);
               covarianceIsThatOfTheFactor(d);
             });
@@ -128,6 +129,30 @@ public final class NoiseContract {
           size += Math.abs(columns[c][i] * increments[c]);
         }
         Check.close(actual[i], sum, ROUNDING * size, "row %d of B dz of walker %d", i, w);
+      }
+    }
+  }
+
+  /** What is declared constant must have the factor's bits, since steppers use either. */
+  private void constantDiagonalIsTheFactor(DiffusiveNoise diffusive) {
+    double[] b = diffusive.constantDiagonal().orElse(null);
+    if (b == null) {
+      return;
+    }
+    Check.that(
+        b.length == dim() && noise.channels() == dim(),
+        "the constant diagonal has %d entries, for %d channels and %d parameters",
+        b.length,
+        noise.channels(),
+        dim());
+    List<double[]> points = points();
+    Block dz = new Block(dim(), points.size(), layout());
+    new TestDraws(2).normals(dz);
+    Block out = new Block(dim(), points.size(), layout());
+    diffusive.factor(points.size()).apply(0, block(points), dz, out);
+    for (int w = 0; w < points.size(); w++) {
+      for (int i = 0; i < dim(); i++) {
+        Check.same(out.get(i, w), b[i] * dz.get(i, w), "constant diagonal, row %d of B dz", i);
       }
     }
   }

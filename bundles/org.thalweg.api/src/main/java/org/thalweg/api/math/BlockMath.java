@@ -1,6 +1,11 @@
 package org.thalweg.api.math;
 
 import java.util.Objects;
+import org.thalweg.api.kernel.ExpKernel;
+import org.thalweg.api.kernel.LogKernel;
+import org.thalweg.api.kernel.Paths;
+import org.thalweg.api.kernel.TanhKernel;
+import org.thalweg.api.kernel.TrigKernel;
 
 /**
  * Elementary functions of whole arrays, each with a scalar twin that gives the same bits.
@@ -46,9 +51,7 @@ public final class BlockMath {
    */
   public static void exp(double[] x, double[] out, int n) {
     check(x, out, n);
-    for (int i = 0; i < n; i++) {
-      out[i] = ExpKernel.exp(x[i]);
-    }
+    Paths.current(n).exp(x, out, n);
   }
 
   /**
@@ -70,9 +73,7 @@ public final class BlockMath {
    */
   public static void log(double[] x, double[] out, int n) {
     check(x, out, n);
-    for (int i = 0; i < n; i++) {
-      out[i] = LogKernel.log(x[i]);
-    }
+    Paths.current(n).log(x, out, n);
   }
 
   /**
@@ -100,14 +101,7 @@ public final class BlockMath {
     if (sin == cos) {
       throw new IllegalArgumentException("sinCos needs two different output arrays");
     }
-    for (int i = 0; i < n; i++) {
-      double v = x[i];
-      // Side by side and before any branch, so that the compiler sees what both share.
-      double nearSin = TrigKernel.near(v, 0);
-      double nearCos = TrigKernel.near(v, 1);
-      sin[i] = TrigKernel.sinAnywhere(v, nearSin);
-      cos[i] = TrigKernel.cosAnywhere(v, nearCos);
-    }
+    Paths.current(n).sinCos(x, sin, cos, n);
   }
 
   /**
@@ -119,9 +113,7 @@ public final class BlockMath {
    */
   public static void sin(double[] x, double[] out, int n) {
     check(x, out, n);
-    for (int i = 0; i < n; i++) {
-      out[i] = TrigKernel.sin(x[i]);
-    }
+    Paths.current(n).sin(x, out, n);
   }
 
   /**
@@ -148,9 +140,7 @@ public final class BlockMath {
    */
   public static void cos(double[] x, double[] out, int n) {
     check(x, out, n);
-    for (int i = 0; i < n; i++) {
-      out[i] = TrigKernel.cos(x[i]);
-    }
+    Paths.current(n).cos(x, out, n);
   }
 
   /**
@@ -172,9 +162,7 @@ public final class BlockMath {
    */
   public static void tanh(double[] x, double[] out, int n) {
     check(x, out, n);
-    for (int i = 0; i < n; i++) {
-      out[i] = TanhKernel.tanh(x[i]);
-    }
+    Paths.current(n).tanh(x, out, n);
   }
 
   /**
@@ -213,6 +201,32 @@ public final class BlockMath {
     for (int i = 0; i < n; i++) {
       out[i] = Math.sqrt(x[i]);
     }
+  }
+
+  /**
+   * Finds the first element outside a closed interval; not a number counts as outside.
+   *
+   * <p>It is how rare events are found among many walkers: one quick pass when there is none.
+   *
+   * @param x numbers, at least n
+   * @param from the lower end
+   * @param to the upper end
+   * @param start where to begin, 0 .. n
+   * @param n where to end
+   * @return the index of the first such element from {@code start} on, or n if there is none
+   */
+  public static int firstOutside(double[] x, double from, double to, int start, int n) {
+    Objects.checkFromToIndex(start, n, x.length);
+    return Paths.current(n).firstOutside(x, from, to, start, n);
+  }
+
+  /**
+   * Says how array methods are computed at the moment; results do not depend on it.
+   *
+   * @return "plain", or "vector" with the number of lanes
+   */
+  public static String path() {
+    return Paths.current(0).name();
   }
 
   private static void check(double[] x, double[] out, int n) {

@@ -36,4 +36,19 @@ public interface LandscapeEvaluator {
    * @param out set to H(x) v; neither x nor v
    */
   void hessianVectors(double t, Block x, Block v, Block out);
+
+  /**
+   * Gradients and Hessian products at the same points, which often share most of their work.
+   *
+   * @param t the time
+   * @param x the points
+   * @param v the vectors
+   * @param gradients set to the gradients; neither x nor v
+   * @param products set to H(x) v; neither x, v nor the gradients
+   */
+  default void gradientsAndHessianVectors(
+      double t, Block x, Block v, Block gradients, Block products) {
+    gradients(t, x, gradients);
+    hessianVectors(t, x, v, products);
+  }
 }

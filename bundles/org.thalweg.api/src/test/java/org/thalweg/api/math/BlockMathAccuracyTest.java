@@ -8,6 +8,7 @@ import java.util.function.DoubleSupplier;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
+import org.thalweg.api.kernel.TrigKernel;
 
 /** Every function against 40-digit arithmetic; the bounds are the ones that the Javadoc states. */
 class BlockMathAccuracyTest {

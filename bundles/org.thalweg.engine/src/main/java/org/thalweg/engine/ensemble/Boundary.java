@@ -1,11 +1,12 @@
 package org.thalweg.engine.ensemble;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.thalweg.api.analysis.WalkerChunk;
 import org.thalweg.api.block.Block;
 import org.thalweg.api.block.MemoryBlock;
 import org.thalweg.api.block.WalkerState;
+import org.thalweg.api.math.BlockMath;
 import org.thalweg.api.method.Integrator;
 import org.thalweg.api.problem.Axis;
 import org.thalweg.api.problem.Edge;
@@ -21,22 +22,24 @@ import org.thalweg.api.problem.Problem;
  */
 final class Boundary {
   private final Problem problem;
-  private final List<Integer> edged = new ArrayList<>();
+  private final int[] edged;
   private final boolean[] mirrors;
 
   Boundary(Problem problem, Integrator integrator) {
     this.problem = problem;
-    for (int axis = 0; axis < problem.dim(); axis++) {
-      Axis a = problem.domain().get(axis);
-      if (a.lower() != Edge.OPEN || a.upper() != Edge.OPEN) {
-        edged.add(axis);
-      }
-    }
+    edged =
+        IntStream.range(0, problem.dim())
+            .filter(axis -> ends(problem.domain().get(axis)))
+            .toArray();
     List<MemoryBlock> memory = integrator.memory(problem.dim());
     mirrors = new boolean[memory.size()];
     for (int m = 0; m < mirrors.length; m++) {
       mirrors[m] = memory.get(m).reflects();
     }
+  }
+
+  private static boolean ends(Axis axis) {
+    return axis.lower() != Edge.OPEN || axis.upper() != Edge.OPEN;
   }
 
   /**
@@ -47,50 +50,56 @@ final class Boundary {
    * @param exits status and times of those that leave
    */
   void apply(double time, WalkerState state, Exits exits) {
+    if (state.position().byCoordinate()) {
+      applyByCoordinate(time, state, exits);
+    } else {
+      applyByWalker(time, state, exits);
+    }
+  }
+
+  /** One pass over each coordinate finds the few walkers that need anything. */
+  private void applyByCoordinate(double time, WalkerState state, Exits exits) {
     Block x = state.position();
     double cutoff = problem.divergence().cutoff();
-    for (int l = 0; l < x.lines(); l++) {
-      if (!allWithin(x.line(l), -cutoff, cutoff)) {
-        findDiverged(l, time, state, exits, cutoff);
-      }
-    }
-    for (int i = 0; i < edged.size(); i++) {
-      int axis = edged.get(i);
+    for (int axis = 0; axis < x.lines(); axis++) {
+      double[] line = x.line(axis);
       Axis edges = problem.domain().get(axis);
-      if (x.byCoordinate()) {
-        if (!allWithin(x.line(axis), edges.from(), edges.to())) {
-          for (int w = 0; w < x.walkers(); w++) {
-            confine(axis, edges, w, time, state, exits);
-          }
-        }
-      } else {
-        for (int w = 0; w < x.walkers(); w++) {
+      double from = Math.max(-cutoff, edges.from());
+      double to = Math.min(cutoff, edges.to());
+      int w = BlockMath.firstOutside(line, from, to, 0, line.length);
+      while (w < line.length) {
+        if (diverged(x, w, cutoff)) {
+          exits.leave(w, WalkerChunk.DIVERGED, time, state);
+        } else {
           confine(axis, edges, w, time, state, exits);
         }
+        w = BlockMath.firstOutside(line, from, to, w + 1, line.length);
       }
     }
   }
 
-  private static boolean allWithin(double[] line, double from, double to) {
-    boolean within = true;
-    for (double v : line) {
-      within &= v >= from & v <= to;
-    }
-    return within;
-  }
-
-  private static void findDiverged(
-      int line, double time, WalkerState state, Exits exits, double cutoff) {
+  private void applyByWalker(double time, WalkerState state, Exits exits) {
     Block x = state.position();
-    double[] values = x.line(line);
-    for (int j = 0; j < values.length; j++) {
-      if (!(Math.abs(values[j]) <= cutoff)) {
-        exits.leave(x.byCoordinate() ? j : line, WalkerChunk.DIVERGED, time, state);
-        if (!x.byCoordinate()) {
-          return;
-        }
+    double cutoff = problem.divergence().cutoff();
+    for (int w = 0; w < x.walkers(); w++) {
+      double[] line = x.line(w);
+      if (BlockMath.firstOutside(line, -cutoff, cutoff, 0, line.length) < line.length) {
+        exits.leave(w, WalkerChunk.DIVERGED, time, state);
+      }
+      for (int axis : edged) {
+        confine(axis, problem.domain().get(axis), w, time, state, exits);
       }
     }
+  }
+
+  /** In any coordinate, so that a walker that also crosses an edge counts as diverged. */
+  private static boolean diverged(Block x, int walker, double cutoff) {
+    for (int axis = 0; axis < x.lines(); axis++) {
+      if (!(Math.abs(x.line(axis)[walker]) <= cutoff)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void confine(

@@ -25,10 +25,7 @@ final class ChunkDraws implements Draws {
     double scale = Math.sqrt(h);
     for (int l = 0; l < out.lines(); l++) {
       double[] line = out.line(l);
-      stream.normals(line, line.length);
-      for (int j = 0; j < line.length; j++) {
-        line[j] *= scale;
-      }
+      stream.normals(scale, line, line.length);
     }
   }
 

@@ -4,15 +4,15 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Objects;
+import org.thalweg.api.math.BlockRandom;
 
 /**
  * The random stream of one chunk of walkers, a function of (seed, key, chunk) alone.
  *
- * <p><b>Whole rounds.</b> The generator, eight interleaved lanes of xoshiro256++, advances in
- * rounds of eight words, and every call consumes whole rounds; what a call does not need of its
+ * <p><b>Whole rounds.</b> The generator, sixteen interleaved lanes of xoshiro256++, advances in
+ * rounds of sixteen words, and every call consumes whole rounds; what a call does not need of its
  * last round is discarded. So a call may be split without changing any number if every part but the
- * last has a multiple of {@link #WORDS_PER_ROUND} numbers, for normal numbers of {@link
- * #NORMALS_PER_ROUND}:
+ * last has a multiple of {@link #ROUND} numbers:
  *
  * <pre>{@code
  * stream.normals(a, 32);                          // the same 40 numbers as
@@ -22,37 +22,31 @@ import java.util.Objects;
  * stream.normals(b, 20);                          // are discarded in between
  * }</pre>
  *
- * <p><b>Streams.</b> Eight lanes of different (seed, key, chunk) start at random places of one
+ * <p><b>Streams.</b> Sixteen lanes of different (seed, key, chunk) start at random places of one
  * cycle of length 2<sup>256</sup> - 1: see {@code StreamSeed} and {@code Xoshiro256Lanes} for why
  * overlaps need not be feared. The key separates streams of one chunk that must not depend on one
  * another's length, such as start positions and noise.
  *
  * <p><b>Resolution.</b> Uniform numbers are 2<sup>52</sup> cell midpoints; normal numbers have full
  * double resolution, tails to 8.57 standard deviations, and a tail beyond 6 that is right to
- * 10<sup>-8</sup> (see {@code BoxMuller}); indices have a bias below 2<sup>-33</sup>.
+ * 10<sup>-8</sup> (see {@code NormalKernel}); indices have a bias below 2<sup>-33</sup>.
  *
  * <p>The numbers are the same on every machine and Java version. No method allocates, except {@link
  * #restore}. Not for use by several threads at once.
  */
 public final class RandomStream {
 
-  /** Words, uniform numbers and indices are made this many at a time. */
-  public static final int WORDS_PER_ROUND = Xoshiro256Lanes.LANES;
-
-  /** Normal numbers are made this many at a time: eight pairs, from two rounds of words. */
-  public static final int NORMALS_PER_ROUND = 2 * Xoshiro256Lanes.LANES;
+  /** Words, and all the numbers that are made from them, come this many at a time. */
+  public static final int ROUND = Xoshiro256Lanes.LANES;
 
   /** Numbers per pass through the scratch arrays, which then stay in the first-level cache. */
   private static final int PIECE = 512;
 
-  private static final int SAVE_FORMAT = 0x54570001;
-
-  private static final int LANES = Xoshiro256Lanes.LANES;
+  private static final int SAVE_FORMAT = 0x54570002;
 
   private final Xoshiro256Lanes lanes;
   private final long[] words = new long[PIECE];
-  private final PairMaker pairs = new PairMaker(PIECE / 2);
-  private final double[] numbers = new double[PIECE];
+  private final double[] numbers = new double[ROUND];
 
   /**
    * Makes the stream at its beginning.
@@ -90,7 +84,7 @@ public final class RandomStream {
     for (int done = 0; done < n; done += PIECE) {
       int size = nextPiece(n - done);
       for (int i = 0; i < size; i++) {
-        out[done + i] = OpenUnit.of(words[i]);
+        out[done + i] = BlockRandom.uniform(words[i]);
       }
     }
   }
@@ -124,20 +118,30 @@ public final class RandomStream {
    * @param n how many
    */
   public void normals(double[] out, int n) {
+    normals(1, out, n);
+  }
+
+  /**
+   * Writes independent normal numbers with mean 0 and a given standard deviation.
+   *
+   * @param scale the standard deviation
+   * @param out where they go, at least n
+   * @param n how many
+   */
+  public void normals(double scale, double[] out, int n) {
     Objects.checkFromIndexSize(0, n, out.length);
-    for (int done = 0; done < n; done += PIECE) {
-      int size = Math.min(n - done, PIECE);
-      int groups = (size + NORMALS_PER_ROUND - 1) / NORMALS_PER_ROUND;
-      lanes.fill(words, 2 * groups);
-      pairs.make(words, groups, numbers);
-      System.arraycopy(numbers, 0, out, done, size);
+    int whole = n - n % ROUND;
+    lanes.normals(scale, out, whole / ROUND);
+    if (whole < n) {
+      lanes.normals(scale, numbers, 1);
+      System.arraycopy(numbers, 0, out, whole, n - whole);
     }
   }
 
   /**
    * Writes the state, from which {@link #restore} goes on with the next number.
    *
-   * @param out where 260 bytes go
+   * @param out where 516 bytes go
    * @throws IOException if writing fails
    */
   public void save(DataOutput out) throws IOException {
@@ -171,7 +175,7 @@ public final class RandomStream {
   /** Makes the words of the next piece and returns how many of them are wanted. */
   private int nextPiece(int wanted) {
     int size = Math.min(wanted, PIECE);
-    lanes.fill(words, (size + LANES - 1) / LANES);
+    lanes.fill(words, (size + ROUND - 1) / ROUND);
     return size;
   }
 }

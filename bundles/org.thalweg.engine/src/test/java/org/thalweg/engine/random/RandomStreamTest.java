@@ -2,6 +2,7 @@ package org.thalweg.engine.random;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -13,6 +14,7 @@ import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.thalweg.api.math.BlockRandom;
 
 class RandomStreamTest {
 
@@ -47,9 +49,9 @@ class RandomStreamTest {
     }
     assertThat(done).isEqualTo(whole.length);
 
-    double[] uniforms = uniforms(stream, 1320);
-    assertThat(uniforms(twin, 8)).isEqualTo(Arrays.copyOf(uniforms, 8));
-    assertThat(uniforms(twin, 1312)).isEqualTo(Arrays.copyOfRange(uniforms, 8, 1320));
+    double[] uniforms = uniforms(stream, 1328);
+    assertThat(uniforms(twin, 16)).isEqualTo(Arrays.copyOf(uniforms, 16));
+    assertThat(uniforms(twin, 1312)).isEqualTo(Arrays.copyOfRange(uniforms, 16, 1328));
   }
 
   @Test
@@ -60,7 +62,7 @@ class RandomStreamTest {
 
     normals(stream, 513);
     normals(twin, 528);
-    assertThat(words(stream, 3)).isEqualTo(Arrays.copyOf(words(twin, 8), 3));
+    assertThat(words(stream, 3)).isEqualTo(Arrays.copyOf(words(twin, 16), 3));
 
     uniforms(stream, 9);
     indices(twin, 10, 16);
@@ -85,13 +87,14 @@ class RandomStreamTest {
     double[] normals = normals(twin, 32);
     for (int i = 0; i < 32; i += 16) {
       for (int lane = 0; lane < 8; lane++) {
-        double u = OpenUnit.of(words[i + lane]);
-        double radius = BoxMuller.radius(BoxMuller.exponent(u), BoxMuller.fraction(u));
+        double radius = Math.sqrt(-2 * StrictMath.log(BlockRandom.uniform(words[i + lane])));
         long direction = words[i + 8 + lane];
-        double v = BoxMuller.quarters(direction);
-        assertThat(normals[i + lane]).isEqualTo(radius * BoxMuller.sine(v));
+        // Upper 51 bits: an angle in the right half-plane; lowest bit: mirrored to the left.
+        double turn = (((direction >>> 12) | 1) * 0x1p-51 - 1) * (Math.PI / 2);
+        double mirror = (direction & 1) == 0 ? 1 : -1;
+        assertThat(normals[i + lane]).isCloseTo(radius * StrictMath.sin(turn), within(1e-14));
         assertThat(normals[i + 8 + lane])
-            .isEqualTo(radius * BoxMuller.mirror(direction) * BoxMuller.cosine(v));
+            .isCloseTo(mirror * radius * StrictMath.cos(turn), within(1e-14));
       }
     }
   }
@@ -109,6 +112,16 @@ class RandomStreamTest {
     assertThat(RandomStream.index(-1, Integer.MAX_VALUE)).isEqualTo(Integer.MAX_VALUE - 1);
     assertThat(RandomStream.index(0, Integer.MAX_VALUE)).isZero();
     assertThat(indices(stream, 1, 100)).containsOnly(0);
+  }
+
+  @Test
+  void aScaleMultipliesBeforeAnythingIsLost() {
+    double[] scaled = new double[1001];
+    stream.normals(0.25, scaled, 1001);
+    double[] normals = normals(twin, 1001);
+    for (int i = 0; i < scaled.length; i++) {
+      assertThat(scaled[i]).isEqualTo(0.25 * normals[i]); // a power of two is exact
+    }
   }
 
   @Test
@@ -142,7 +155,7 @@ class RandomStreamTest {
     other.restore(input(saved));
     assertThat(normals(other, 1000)).isEqualTo(expected);
     assertThat(words(other, 100)).isEqualTo(words(stream, 100));
-    assertThat(saved).hasSize(4 + 32 * 8);
+    assertThat(saved).hasSize(4 + 64 * 8);
   }
 
   @Test
@@ -161,11 +174,11 @@ class RandomStreamTest {
 
     assertThatThrownBy(() -> stream.restore(input(otherFormat)))
         .isInstanceOf(IOException.class)
-        .hasMessageContaining("format 54570001 expected, not 54570002");
+        .hasMessageContaining("format 54570002 expected, not 54570003");
     assertThatThrownBy(() -> stream.restore(input(dead)))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("state of lane 7 is all zero");
-    assertThatThrownBy(() -> stream.restore(input(Arrays.copyOf(saved, 200))))
+    assertThatThrownBy(() -> stream.restore(input(Arrays.copyOf(saved, 400))))
         .isInstanceOf(EOFException.class);
     assertThat(words(stream, 8)).isEqualTo(words(twin, 8));
   }
@@ -173,10 +186,12 @@ class RandomStreamTest {
   /** Frozen bits: a change here is a change of the numerics version. */
   @Test
   void bitsStayWhatTheyAre() {
-    assertThat(Arrays.hashCode(words(stream, 10_000))).as("words").isEqualTo(-567852589);
-    assertThat(Arrays.hashCode(uniforms(stream, 10_000))).as("uniforms").isEqualTo(-1851356988);
-    assertThat(Arrays.hashCode(normals(stream, 1_000_000))).as("normals").isEqualTo(1480891316);
-    assertThat(Arrays.hashCode(indices(stream, 60_000, 10_000))).as("indices").isEqualTo(-47365865);
+    assertThat(Arrays.hashCode(words(stream, 10_000))).as("words").isEqualTo(371391300);
+    assertThat(Arrays.hashCode(uniforms(stream, 10_000))).as("uniforms").isEqualTo(1471929867);
+    assertThat(Arrays.hashCode(normals(stream, 1_000_000))).as("normals").isEqualTo(433439387);
+    assertThat(Arrays.hashCode(indices(stream, 60_000, 10_000)))
+        .as("indices")
+        .isEqualTo(-1572369883);
   }
 
   private static long[] words(RandomStream stream, int n) {

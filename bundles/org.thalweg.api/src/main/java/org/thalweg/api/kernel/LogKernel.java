@@ -1,4 +1,4 @@
-package org.thalweg.api.math;
+package org.thalweg.api.kernel;
 
 /**
  * The natural logarithm: x = 2^k (1 + f) with 1 + f in [sqrt(1/2), sqrt(2)), and log x = k ln 2 + f
@@ -9,39 +9,39 @@ package org.thalweg.api.math;
  * one costs as much as the whole polynomial. k times the upper part of ln 2 is exact, and so is its
  * sum with f, kept in two parts (Dekker 1971, doi:10.1007/BF01397083).
  */
-final class LogKernel {
+public final class LogKernel {
 
-  private static final long SQRT_HALF_BITS = 0x3fe6a09e667f3bcdL;
+  public static final long SQRT_HALF_BITS = 0x3fe6a09e667f3bcdL;
 
   /** ln 2 cut after 41 binary places, so that its product with an exponent is exact. */
-  private static final double LN2_HIGH = 0x1.62e42fefa3p-1;
+  public static final double LN2_HIGH = 0x1.62e42fefa3p-1;
 
-  private static final double LN2_LOW = 0x1.3de6af278ece6p-42;
+  public static final double LN2_LOW = 0x1.3de6af278ece6p-42;
 
-  private static final double Q0 = 0x1.555555555556ep-2;
-  private static final double Q1 = -0x1.ffffffffffeeep-3;
-  private static final double Q2 = 0x1.99999999944f5p-3;
-  private static final double Q3 = -0x1.5555555563955p-3;
-  private static final double Q4 = 0x1.24924927973c0p-3;
-  private static final double Q5 = -0x1.fffffff9948acp-4;
-  private static final double Q6 = 0x1.c71c701901b95p-4;
-  private static final double Q7 = -0x1.9999996f5a816p-4;
-  private static final double Q8 = 0x1.745d5a798139ep-4;
-  private static final double Q9 = -0x1.555599cb06264p-4;
-  private static final double Q10 = 0x1.3b0d7842d429ap-4;
-  private static final double Q11 = -0x1.2486eb6e8adbbp-4;
-  private static final double Q12 = 0x1.1167ae859e26bp-4;
-  private static final double Q13 = -0x1.00e73cb40829cp-4;
-  private static final double Q14 = 0x1.dced42bb6d2fcp-5;
-  private static final double Q15 = -0x1.b377ccf2df5d8p-5;
-  private static final double Q16 = 0x1.b91ece3a60c07p-5;
-  private static final double Q17 = -0x1.0177d74936d0cp-4;
-  private static final double Q18 = 0x1.da172d99a0ca0p-5;
-  private static final double Q19 = -0x1.9922f1065676ep-6;
+  public static final double Q0 = 0x1.555555555556ep-2;
+  public static final double Q1 = -0x1.ffffffffffeeep-3;
+  public static final double Q2 = 0x1.99999999944f5p-3;
+  public static final double Q3 = -0x1.5555555563955p-3;
+  public static final double Q4 = 0x1.24924927973c0p-3;
+  public static final double Q5 = -0x1.fffffff9948acp-4;
+  public static final double Q6 = 0x1.c71c701901b95p-4;
+  public static final double Q7 = -0x1.9999996f5a816p-4;
+  public static final double Q8 = 0x1.745d5a798139ep-4;
+  public static final double Q9 = -0x1.555599cb06264p-4;
+  public static final double Q10 = 0x1.3b0d7842d429ap-4;
+  public static final double Q11 = -0x1.2486eb6e8adbbp-4;
+  public static final double Q12 = 0x1.1167ae859e26bp-4;
+  public static final double Q13 = -0x1.00e73cb40829cp-4;
+  public static final double Q14 = 0x1.dced42bb6d2fcp-5;
+  public static final double Q15 = -0x1.b377ccf2df5d8p-5;
+  public static final double Q16 = 0x1.b91ece3a60c07p-5;
+  public static final double Q17 = -0x1.0177d74936d0cp-4;
+  public static final double Q18 = 0x1.da172d99a0ca0p-5;
+  public static final double Q19 = -0x1.9922f1065676ep-6;
 
   private LogKernel() {}
 
-  static double log(double x) {
+  public static double log(double x) {
     boolean subnormal = x < Double.MIN_NORMAL;
     double y = x * (subnormal ? 0x1p54 : 1.0);
     long bits = Double.doubleToRawLongBits(y);

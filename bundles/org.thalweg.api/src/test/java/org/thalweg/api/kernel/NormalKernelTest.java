@@ -1,4 +1,4 @@
-package org.thalweg.engine.random;
+package org.thalweg.api.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -7,7 +7,7 @@ import java.util.SplittableRandom;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
 
-class BoxMullerTest {
+class NormalKernelTest {
 
   private static final long CELLS = 1L << 52;
 
@@ -68,10 +68,10 @@ class BoxMullerTest {
     SplittableRandom random = new SplittableRandom(4);
     for (int i = 0; i < 50_000; i++) {
       long word = random.nextLong();
-      double v = BoxMuller.quarters(word);
+      double v = NormalKernel.quarters(word);
       assertThat(v).isStrictlyBetween(-1.0, 1.0);
-      double sine = BoxMuller.sine(v);
-      double cosine = BoxMuller.cosine(v);
+      double sine = NormalKernel.sine(v);
+      double cosine = NormalKernel.cosine(v);
       assertThat(sine).isEqualTo(StrictMath.sin(Math.PI / 2 * v), within(4e-16));
       assertThat(cosine).isEqualTo(StrictMath.cos(Math.PI / 2 * v), within(4e-16));
     }
@@ -79,22 +79,22 @@ class BoxMullerTest {
 
   @Test
   void directionsAreSymmetric() {
-    assertThat(BoxMuller.quarters(0)).isEqualTo(0x1p-51 - 1);
-    assertThat(BoxMuller.quarters(-1)).isEqualTo(1 - 0x1p-51);
+    assertThat(NormalKernel.quarters(0)).isEqualTo(0x1p-51 - 1);
+    assertThat(NormalKernel.quarters(-1)).isEqualTo(1 - 0x1p-51);
     SplittableRandom random = new SplittableRandom(5);
     for (int i = 0; i < 1000; i++) {
       long word = random.nextLong();
-      assertThat(BoxMuller.quarters(~word)).isEqualTo(-BoxMuller.quarters(word));
-      assertThat(BoxMuller.sine(BoxMuller.quarters(~word)))
-          .isEqualTo(-BoxMuller.sine(BoxMuller.quarters(word)));
+      assertThat(NormalKernel.quarters(~word)).isEqualTo(-NormalKernel.quarters(word));
+      assertThat(NormalKernel.sine(NormalKernel.quarters(~word)))
+          .isEqualTo(-NormalKernel.sine(NormalKernel.quarters(word)));
     }
-    assertThat(BoxMuller.mirror(-2)).isEqualTo(1);
-    assertThat(BoxMuller.mirror(1)).isEqualTo(-1);
+    assertThat(NormalKernel.mirror(-2)).isEqualTo(1);
+    assertThat(NormalKernel.mirror(1)).isEqualTo(-1);
   }
 
   private static double radius(long cell) {
     double u = OpenUnit.of(cell << 12);
-    return BoxMuller.radius(BoxMuller.exponent(u), BoxMuller.fraction(u));
+    return NormalKernel.radius(NormalKernel.exponent(u), NormalKernel.fraction(u));
   }
 
   private static void assertRadius(long cell) {

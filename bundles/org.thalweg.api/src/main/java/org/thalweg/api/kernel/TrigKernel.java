@@ -1,4 +1,4 @@
-package org.thalweg.api.math;
+package org.thalweg.api.kernel;
 
 /**
  * Sine and cosine: x = k pi/2 + r + c with |r| &lt;= pi/4 and c what rounding r lost.
@@ -10,53 +10,53 @@ package org.thalweg.api.math;
  * multiple of pi/2. The polynomials are our own minimax ones (Remez exchange in 260-bit arithmetic;
  * relative error of the sine 6e-18, of the cosine 1e-18, after rounding the coefficients).
  */
-final class TrigKernel {
+public final class TrigKernel {
 
   /** Beyond this argument the platform's fdlibm (StrictMath) takes over. */
-  static final double LIMIT = 0x1p30;
+  public static final double LIMIT = 0x1p30;
 
-  private static final double TWO_OVER_PI = 0x1.45f306dc9c883p-1;
-  private static final double HALF_PI_1 = 0x1.921fb54442d18p0;
-  private static final double HALF_PI_2 = 0x1.1a62633145c07p-54;
-  private static final double HALF_PI_3 = -0x1.f1976b7ed8fbcp-110;
+  public static final double TWO_OVER_PI = 0x1.45f306dc9c883p-1;
+  public static final double HALF_PI_1 = 0x1.921fb54442d18p0;
+  public static final double HALF_PI_2 = 0x1.1a62633145c07p-54;
+  public static final double HALF_PI_3 = -0x1.f1976b7ed8fbcp-110;
 
-  private static final double S0 = -0x1.5555555555549p-3;
-  private static final double S1 = 0x1.111111110f87ap-7;
-  private static final double S2 = -0x1.a01a019c1199dp-13;
-  private static final double S3 = 0x1.71de3577b7016p-19;
-  private static final double S4 = -0x1.ae5e663ad8384p-26;
-  private static final double S5 = 0x1.5d93010ea8fbep-33;
+  public static final double S0 = -0x1.5555555555549p-3;
+  public static final double S1 = 0x1.111111110f87ap-7;
+  public static final double S2 = -0x1.a01a019c1199dp-13;
+  public static final double S3 = 0x1.71de3577b7016p-19;
+  public static final double S4 = -0x1.ae5e663ad8384p-26;
+  public static final double S5 = 0x1.5d93010ea8fbep-33;
 
-  private static final double C0 = 0x1.555555555554cp-5;
-  private static final double C1 = -0x1.6c16c16c1517ep-10;
-  private static final double C2 = 0x1.a01a019cb1bcfp-16;
-  private static final double C3 = -0x1.27e4f809f01bcp-22;
-  private static final double C4 = 0x1.1ee9ebe8d7e75p-29;
-  private static final double C5 = -0x1.8fae9c4c5bbb7p-37;
+  public static final double C0 = 0x1.555555555554cp-5;
+  public static final double C1 = -0x1.6c16c16c1517ep-10;
+  public static final double C2 = 0x1.a01a019cb1bcfp-16;
+  public static final double C3 = -0x1.27e4f809f01bcp-22;
+  public static final double C4 = 0x1.1ee9ebe8d7e75p-29;
+  public static final double C5 = -0x1.8fae9c4c5bbb7p-37;
 
   private TrigKernel() {}
 
-  static double sin(double x) {
+  public static double sin(double x) {
     return sinAnywhere(x, near(x, 0));
   }
 
-  static double cos(double x) {
+  public static double cos(double x) {
     return cosAnywhere(x, near(x, 1));
   }
 
   /** Returns sin(x), given what {@link #near} says of it. */
-  static double sinAnywhere(double x, double near) {
+  public static double sinAnywhere(double x, double near) {
     double result = Math.abs(x) <= LIMIT ? near : StrictMath.sin(x);
     return x == 0 ? x : result;
   }
 
   /** Returns cos(x), given what {@link #near} says of it. */
-  static double cosAnywhere(double x, double near) {
+  public static double cosAnywhere(double x, double near) {
     return Math.abs(x) <= LIMIT ? near : StrictMath.cos(x);
   }
 
   /** Returns sin(x + quarters pi/2) for |x| &lt;= LIMIT, and some number beyond. */
-  static double near(double x, long quarters) {
+  public static double near(double x, long quarters) {
     double shifted = Math.fma(x, TWO_OVER_PI, Bits.SHIFT);
     double k = shifted - Bits.SHIFT;
     double first = Math.fma(k, -HALF_PI_1, x);

@@ -1,4 +1,4 @@
-package org.thalweg.api.math;
+package org.thalweg.api.kernel;
 
 /**
  * The hyperbolic tangent: a rational function for small |x|, 1 - 2/(e^(2|x|) + 1) for the rest,
@@ -8,17 +8,17 @@ package org.thalweg.api.math;
  * after 17 (Abramowitz and Stegun 4.5.70), written as x + x^3 P(x^2)/Q(x^2) with integer
  * coefficients.
  */
-final class TanhKernel {
+public final class TanhKernel {
 
   /** Where the two forms meet; the fraction's own error there is below 1e-18. */
-  private static final double SMALL = 0.8;
+  public static final double SMALL = 0.8;
 
   /** From here on the result rounds to one. */
-  private static final double LARGE = 22;
+  public static final double LARGE = 22;
 
   private TanhKernel() {}
 
-  static double tanh(double x) {
+  public static double tanh(double x) {
     double a = Math.abs(x);
     boolean small = a < SMALL;
 
