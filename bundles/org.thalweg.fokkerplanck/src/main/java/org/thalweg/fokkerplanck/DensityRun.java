@@ -1,6 +1,7 @@
 package org.thalweg.fokkerplanck;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -13,7 +14,10 @@ import org.thalweg.api.method.MethodResult.Fact;
 import org.thalweg.api.method.MethodRun;
 import org.thalweg.api.problem.ProductStart;
 
-/** One run on two grids: chooses the cells, solves on both, shows both to the observer. */
+/**
+ * One run, on two grids unless estimates are not wanted: chooses the cells, solves on both, shows
+ * both to the observer.
+ */
 final class DensityRun {
   /**
    * How much larger the error of the time steps may be on the coarser grid, as that of space is: so
@@ -48,8 +52,8 @@ final class DensityRun {
       }
     }
     Grid grid = equation.grid(cells);
-    Grid half = equation.grid(halved(cells));
-    double[] coarse = SteadyState.of(equation.on(half).generator());
+    Grid half = parameters.estimate() ? equation.grid(halved(cells)) : null;
+    double[] coarse = half == null ? null : SteadyState.of(equation.on(half).generator());
     run.progress(0.2);
     run.checkCancelled();
     Discretisation d = equation.on(grid);
@@ -65,7 +69,9 @@ final class DensityRun {
     fact("mass-defect", Math.abs(state.total() - 1), "", "distance of the total mass from 1");
     fact("lowest-cell", Math.min(0, state.minimum()), "", "most negative cell's mass");
     fact("negative-mass", state.negativeMass(), "", "sum of all negative cells");
-    fact("space-error", difference(grid, fine, coarse), "", "estimate from the coarser grid");
+    if (coarse != null) {
+      fact("space-error", difference(grid, fine, coarse), "", "estimate from the coarser grid");
+    }
     return result(observer, density);
   }
 
@@ -81,41 +87,59 @@ final class DensityRun {
         cells = pilot == null ? CellChoice.cells(grid, scales, CellChoice.Aim.EVOLVING) : null;
       }
     }
+    int blocks = Arrays.stream(cells).max().orElseThrow() / Strips.WIDEST;
+    try (Team team = Team.of(run.threads(), blocks)) {
+      return evolution(start, cells, team);
+    }
+  }
+
+  private MethodResult evolution(ProductStart start, int[] cells, Team team)
+      throws InterruptedException {
     Grid grid = equation.grid(cells);
-    Grid half = equation.grid(halved(cells));
-    Discretisation d = equation.on(grid);
+    Discretisation d = equation.evolving(grid);
     double horizon = run.problem().horizon();
     Heartbeat beat =
         time -> {
           run.checkCancelled();
           run.progress(time / horizon);
         };
-    Evolution fine = evolution(grid, d, start, 1, beat);
-    Evolution coarse =
-        evolution(half, equation.on(half), start, COARSER, t -> run.checkCancelled());
+    Evolution fine = evolution(grid, d, team, start, 1, beat);
+    Grid half = parameters.estimate() ? equation.grid(halved(cells)) : null;
+    Evolution coarse = half == null ? null : coarser(half, team, start);
     Observer observer = run.newObserver();
     GridDensity density = null;
     for (double time : run.saveTimes()) {
-      coarse.advanceTo(time);
+      if (coarse != null) {
+        coarse.advanceTo(time);
+      }
       fine.advanceTo(time);
-      density = density(grid, fine.state().mass.clone(), half, coarse.state().mass.clone());
+      double[] below = coarse == null ? null : coarse.state().mass.clone();
+      density = density(grid, fine.state().mass.clone(), half, below);
       observer.observe(time, density);
     }
     describe(grid, d);
     account(fine);
-    fact(
-        "space-error",
-        difference(grid, fine.state().mass, coarse.state().mass),
-        "",
-        "estimate from the coarser grid at the end, sum of absolute differences");
+    if (coarse != null) {
+      fact(
+          "space-error",
+          difference(grid, fine.state().mass, coarse.state().mass),
+          "",
+          "estimate from the coarser grid at the end, sum of absolute differences");
+    }
     return result(observer, density);
+  }
+
+  private Evolution coarser(Grid half, Team team, ProductStart start) {
+    Heartbeat beat = time -> run.checkCancelled();
+    return evolution(half, equation.evolving(half), team, start, COARSER, beat);
   }
 
   private double[] pilotScales(Grid grid, ProductStart start) throws InterruptedException {
     Evolution pilot =
         evolution(
             grid,
-            equation.on(grid),
+            equation.evolving(grid),
+            Team.ALONE,
             start,
             PILOT_TOLERANCE / parameters.tolerance(),
             t -> run.checkCancelled());
@@ -137,18 +161,19 @@ final class DensityRun {
    * A run whose time steps may err by so many times the tolerance; given steps are second order.
    */
   private Evolution evolution(
-      Grid grid, Discretisation d, ProductStart start, double times, Heartbeat beat) {
+      Grid grid, Discretisation d, Team team, ProductStart start, double times, Heartbeat beat) {
     OptionalDouble step = parameters.step();
     OptionalDouble longer =
         step.isPresent() && times == COARSER ? OptionalDouble.of(2 * step.getAsDouble()) : step;
     return new Evolution(
-        new Gears(d),
+        new Gears(d, team),
         StartMasses.of(start, grid),
         new StepChoice(
             times * parameters.tolerance(),
             run.problem().horizon(),
-            d.generator().fastest(),
-            longer),
+            d.fastest(),
+            longer,
+            parameters.estimate()),
         beat);
   }
 
@@ -172,8 +197,9 @@ final class DensityRun {
     return half;
   }
 
+  /** With the density on the coarser grid, if there is one. */
   private static GridDensity density(Grid grid, double[] fine, Grid half, double[] coarse) {
-    return density(grid, fine, density(half, coarse, null));
+    return density(grid, fine, half == null ? null : density(half, coarse, null));
   }
 
   private static GridDensity density(Grid grid, double[] mass, GridDensity coarse) {
@@ -221,7 +247,10 @@ final class DensityRun {
     fact("time-steps", q.steps(), "", "time steps taken on the finer grid");
     fact("rejected-steps", q.rejected(), "", "steps repeated with a smaller size");
     fact("blended", q.blended(), "", "line steps blended with first order to keep P >= 0");
-    fact("time-error", q.timeError(), "", "bound from step doubling, sum of absolute differences");
+    if (parameters.estimate()) {
+      fact(
+          "time-error", q.timeError(), "", "bound from step doubling, sum of absolute differences");
+    }
     fact("mass-defect", q.massDefect(), "", "distance of the total mass, losses included, from 1");
     fact("lowest-cell", q.lowest(), "", "most negative cell's mass after any step");
     fact("negative-mass", q.negativeMass(), "", "largest sum of negative cells after any step");

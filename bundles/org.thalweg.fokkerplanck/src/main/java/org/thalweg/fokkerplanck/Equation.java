@@ -28,11 +28,19 @@ record Equation(
     return new Grid(axes);
   }
 
+  /** For a steady state: jumps to neighbours only, which elimination wants. */
   Discretisation on(Grid grid) {
     Coefficients coefficients = new Coefficients(grid, potential, diffusion);
     return switch (scheme) {
       case SECOND_ORDER -> NinePointScheme.discretise(coefficients);
       case POSITIVE -> SellingScheme.discretise(coefficients, reach);
     };
+  }
+
+  /** For an evolution: such jumps that it splits into lines, where there are any. */
+  Discretisation evolving(Grid grid) {
+    return scheme == FokkerPlanck.Scheme.POSITIVE
+        ? on(grid)
+        : NinePointScheme.splitting(new Coefficients(grid, potential, diffusion));
   }
 }

@@ -14,6 +14,9 @@ final class Evolution {
   private static final long TICKS = 1L << FINEST;
   private static final int GROWTH = 8;
 
+  /** Cells times steps between two heartbeats of given steps: a fraction of a second. */
+  private static final long AT_ONCE = 1 << 25;
+
   private final Gears gears;
   private final StepChoice choice;
   private final Heartbeat heartbeat;
@@ -62,12 +65,36 @@ final class Evolution {
     if (Math.abs(wanted - interval) > 1e-11 * wanted) {
       interval = wanted;
     }
-    if (choice.fixed().isPresent()) {
+    if (!choice.doubled()) {
+      plainSteps();
+    } else if (choice.fixed().isPresent()) {
       fixedSteps();
     } else {
       chosenSteps();
     }
     time = end;
+  }
+
+  /** Given steps as they are, many at once; nothing tells their error. */
+  private void plainSteps() throws InterruptedException {
+    double h = choice.fixed().orElseThrow();
+    long left = (long) Math.ceil(interval / h * (1 - 1e-12));
+    h = interval / left;
+    long most = Math.max(1, AT_ONCE / state.mass.length);
+    while (left > 0) {
+      heartbeat.beat(time);
+      int some = (int) Math.min(left, most);
+      long before = gears.current().blended();
+      gears.current().advance(state, h, some);
+      blended += gears.current().blended() - before;
+      steps += some;
+      left -= some;
+      time += some * h;
+      look();
+    }
+    if (!Double.isFinite(state.total())) {
+      throw new IllegalStateException("the density is no longer finite after time " + time);
+    }
   }
 
   private void fixedSteps() throws InterruptedException {
@@ -146,6 +173,11 @@ final class Evolution {
     blended += lastBlended;
     error += local;
     steps += 2;
+    look();
+  }
+
+  /** Notes how negative the state is. */
+  private void look() {
     double least = state.minimum();
     if (least < 0) {
       lowest = Math.min(lowest, least);
@@ -174,7 +206,13 @@ final class Evolution {
   /** What the run has to say about its own quality so far. */
   Quality quality() {
     return new Quality(
-        steps, rejected, blended, error, Math.abs(state.total() - startMass), lowest, mostNegative);
+        steps,
+        rejected,
+        blended,
+        choice.doubled() ? error : Double.NaN,
+        Math.abs(state.total() - startMass),
+        lowest,
+        mostNegative);
   }
 
   /**
@@ -183,7 +221,8 @@ final class Evolution {
    * @param steps steps kept
    * @param rejected steps tried again with a smaller size
    * @param blended line or grid steps blended with the first-order positive companion
-   * @param timeError bound on the error of the time steps, sum of absolute differences
+   * @param timeError bound on the error of the time steps, sum of absolute differences; NaN if
+   *     steps were not doubled
    * @param massDefect change of the total probability, losses included, since the start
    * @param lowest most negative cell after any step, 0 if none ever was
    * @param negativeMass largest sum of negative cells after any step

@@ -20,8 +20,8 @@ import org.thalweg.api.plugin.Plugin;
  *
  * <p>Properties: mass is conserved to rounding. Every run is made on two grids, the finer one with
  * twice as many cells per axis, so that expectations are extrapolated and carry their error; time
- * steps are chosen by step doubling. Unless rates are negative, which the facts of a run say, so is
- * no density.
+ * steps are chosen by step doubling. Both can be done without for given steps. Unless rates are
+ * negative, which the facts of a run say, so is no density.
  *
  * <p>Sources: Scharfetter, Gummel 1969, doi:10.1109/T-ED.1969.16566; Grassmann, Taksar, Heyman
  * 1985, doi:10.1287/opre.33.5.1107; Bonnans, Zidani 2003, doi:10.1137/S0036142901387336.
@@ -57,6 +57,7 @@ public final class FokkerPlanck implements MethodFactory<FokkerPlanck.Params> {
    * @param reach the longest jump of the positive scheme
    * @param tolerance bound on the error of the time steps
    * @param step a fixed time step instead
+   * @param estimate whether errors are estimated
    */
   public record Params(
       @Param(doc = "the density at the save times, or the steady state") Solve solve,
@@ -79,9 +80,18 @@ public final class FokkerPlanck implements MethodFactory<FokkerPlanck.Params> {
               unit = "time",
               min = 0,
               above = true)
-          OptionalDouble step) {
-    /** Checks that the coarser grid has half as many cells. */
+          OptionalDouble step,
+      @Param(
+              doc =
+                  "estimate errors by a coarser grid and by halved steps; false takes given steps"
+                      + " on one grid, in a third of the time")
+          boolean estimate) {
+    /** Checks that the coarser grid has half as many cells, and that steps can be chosen. */
     public Params {
+      if (!estimate && solve == Solve.EVOLUTION && step.isEmpty()) {
+        throw new InvalidParameterException(
+            "estimate", "is false, so that steps cannot be chosen; give a step as well");
+      }
       for (long c : cells) {
         if (c % 2 != 0) {
           throw new InvalidParameterException(
@@ -100,7 +110,8 @@ public final class FokkerPlanck implements MethodFactory<FokkerPlanck.Params> {
         Scheme.SECOND_ORDER,
         SellingScheme.DEFAULT_REACH,
         1e-2,
-        OptionalDouble.empty());
+        OptionalDouble.empty(),
+        true);
   }
 
   @Override

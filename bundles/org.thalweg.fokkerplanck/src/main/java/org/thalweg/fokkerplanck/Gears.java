@@ -29,16 +29,30 @@ final class Gears {
   private int waited;
 
   Gears(Discretisation discretisation) {
+    this(discretisation, Team.ALONE);
+  }
+
+  /** Split steps are taken by all members of a team, unsplit ones by the caller. */
+  Gears(Discretisation discretisation, Team team) {
     this.discretisation = discretisation;
     boolean splits = !discretisation.directions().isEmpty();
     boolean line = discretisation.directions().size() == 1;
     if (splits) {
-      low = new SplitPropagator(discretisation);
+      low = new SplitPropagator(discretisation, team);
     } else {
       high = new SparsePropagator(discretisation);
       shifted = true;
     }
-    hasHigh = splits && !line && discretisation.generator().cells() <= MOST_CELLS;
+    hasHigh = splits && !line && width() * discretisation.grid().cells() <= MOST_CELLS;
+  }
+
+  /** Jumps over several cells widen the fronts of an elimination. */
+  private int width() {
+    int most = 1;
+    for (DirectionalRates d : discretisation.directions()) {
+      most = Math.max(most, Math.max(d.dx, Math.abs(d.dy)));
+    }
+    return most;
   }
 
   Propagator current() {

@@ -96,8 +96,10 @@ final class GeneratorBuilder {
         if (d.backward[k] != 0) {
           builder.jump(wrapped(grid, ix - d.dx, iy - d.dy), d.backward[k]);
         }
-        builder.kill(d.side, d.killingLow[k]);
-        builder.kill(d.side + 1, d.killingHigh[k]);
+        if (d.leaks) {
+          builder.kill(d.side, d.killingLow[k]);
+          builder.kill(d.side + 1, d.killingHigh[k]);
+        }
       }
       builder.nextCell();
     }

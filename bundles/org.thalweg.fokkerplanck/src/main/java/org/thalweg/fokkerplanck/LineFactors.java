@@ -1,5 +1,7 @@
 package org.thalweg.fokkerplanck;
 
+import java.util.Arrays;
+
 /**
  * The factored systems (I - s A) of one direction's lines for one step size, so that a step costs
  * multiplications only.
@@ -11,6 +13,10 @@ package org.thalweg.fokkerplanck;
  * floating point.
  */
 final class LineFactors {
+  private final LineLayout layout;
+  private final DirectionalRates rates;
+  private final double s;
+
   /** 1 / pivot. */
   final double[][] inverse;
 
@@ -26,64 +32,93 @@ final class LineFactors {
   /** Cyclic lines: factor of the last position in the backward sweep; else null. */
   final double[][] fromLast;
 
-  /** s times the killing rate at the first and at the last position, by block and lane. */
+  /** s times the killing rate at the first and at the last position, by block; else null. */
   final double[][] killFirst;
 
   final double[][] killLast;
 
-  LineFactors(LineLayout layout, DirectionalRates d, double s) {
-    int size = layout.length * layout.lanes;
-    inverse = new double[layout.blocks][size];
-    low = new double[layout.blocks][size];
-    high = new double[layout.blocks][size];
-    toLast = layout.cyclic ? new double[layout.blocks][size] : null;
-    fromLast = layout.cyclic ? new double[layout.blocks][size] : null;
-    killFirst = new double[layout.blocks][layout.lanes];
-    killLast = new double[layout.blocks][layout.lanes];
-    double[] up = new double[size];
-    double[] down = new double[size];
-    double[] weight = new double[size];
-    double[] upper = new double[size];
-    for (int b = 0; b < layout.blocks; b++) {
-      java.util.Arrays.fill(up, 0);
-      java.util.Arrays.fill(down, 0);
-      java.util.Arrays.fill(weight, 0);
-      java.util.Arrays.fill(upper, 0);
-      layout.load(layout.ascending ? d.forward : d.backward, b, up);
-      layout.load(layout.ascending ? d.backward : d.forward, b, down);
-      layout.load(d.killingLow, b, weight);
-      layout.load(d.killingHigh, b, upper);
-      int last = (layout.length - 1) * layout.lanes;
-      for (int o = 0; o < size; o++) {
-        up[o] *= s;
-        down[o] *= s;
-      }
-      for (int j = 0; j < layout.lanes; j++) {
-        killFirst[b][j] = s * weight[j];
-        killLast[b][j] = s * upper[last + j];
-      }
-      for (int o = 0; o < size; o++) {
-        weight[o] = 1 + s * (weight[o] + upper[o]);
-      }
-      if (layout.cyclic) {
-        eliminateCyclic(b, layout.lanes, last, up, down, weight);
-      } else {
-        eliminate(b, layout.lanes, size, up, down, weight);
-      }
+  /** The step that these factors are for. */
+  final LineStep step;
+
+  /** Room for one block's rates while it is factored. */
+  private static final class Scratch {
+    final double[] up;
+    final double[] down;
+    final double[] weight;
+
+    Scratch(int size) {
+      up = new double[size];
+      down = new double[size];
+      weight = new double[size];
     }
   }
 
-  private void eliminate(int b, int lanes, int size, double[] up, double[] down, double[] weight) {
-    double[] inv = inverse[b];
+  /** Factors for steps of size {@code h}, made by all members of a team. */
+  LineFactors(LineLayout layout, DirectionalRates rates, LineStep step, double h, Team team) {
+    this.layout = layout;
+    this.rates = rates;
+    this.step = step;
+    s = step.implicit * h;
+    inverse = new double[layout.blocks][];
+    low = new double[layout.blocks][];
+    high = new double[layout.blocks][];
+    toLast = layout.cyclic ? new double[layout.blocks][] : null;
+    fromLast = layout.cyclic ? new double[layout.blocks][] : null;
+    killFirst = rates.leaks ? new double[layout.blocks][] : null;
+    killLast = rates.leaks ? new double[layout.blocks][] : null;
+    team.run(
+        member -> {
+          Scratch scratch = new Scratch(layout.size());
+          int end = team.first(layout.blocks, member + 1);
+          for (int b = team.first(layout.blocks, member); b < end; b++) {
+            factor(b, scratch);
+          }
+        });
+  }
+
+  private void factor(int b, Scratch scratch) {
+    int size = layout.size();
+    inverse[b] = new double[size];
+    low[b] = new double[size];
+    high[b] = new double[size];
+    double[] up = scratch.up;
+    double[] down = scratch.down;
+    double[] weight = scratch.weight;
+    layout.loadCells(layout.ascending ? rates.forward : rates.backward, b, up);
+    layout.loadCells(layout.ascending ? rates.backward : rates.forward, b, down);
+    if (rates.leaks) {
+      weigh(b, weight);
+    } else {
+      Arrays.fill(weight, 1);
+    }
     for (int o = 0; o < size; o++) {
-      if (o >= lanes) {
-        weight[o] += down[o] * weight[o - lanes] * inv[o - lanes];
-        high[b][o - lanes] = down[o] * inv[o - lanes];
-      }
-      inv[o] = 1 / (weight[o] + up[o]);
-      if (o >= lanes) {
-        low[b][o] = up[o - lanes] * inv[o];
-      }
+      up[o] *= s;
+      down[o] *= s;
+    }
+    if (layout.cyclic) {
+      toLast[b] = new double[size];
+      fromLast[b] = new double[size];
+      eliminateCyclic(b, layout.lanes, size - layout.lanes, up, down, weight);
+    } else {
+      LineKernels.eliminate(up, down, weight, inverse[b], low[b], high[b], layout.lanes);
+    }
+  }
+
+  /** Weights of cells that lose probability through an edge. */
+  private void weigh(int b, double[] weight) {
+    double[] upper = new double[weight.length];
+    Arrays.fill(weight, 0);
+    layout.loadCells(rates.killingLow, b, weight);
+    layout.loadCells(rates.killingHigh, b, upper);
+    int last = weight.length - layout.lanes;
+    killFirst[b] = new double[layout.lanes];
+    killLast[b] = new double[layout.lanes];
+    for (int j = 0; j < layout.lanes; j++) {
+      killFirst[b][j] = s * weight[j];
+      killLast[b][j] = s * upper[last + j];
+    }
+    for (int o = 0; o < weight.length; o++) {
+      weight[o] = 1 + s * (weight[o] + upper[o]);
     }
   }
 
@@ -127,6 +162,6 @@ final class LineFactors {
   /** Bytes that the factors of one step size hold, for the cache. */
   static long bytes(LineLayout layout) {
     long arrays = layout.cyclic ? 5 : 3;
-    return 8 * arrays * layout.blocks * layout.length * layout.lanes;
+    return 8 * arrays * layout.blocks * layout.size();
   }
 }

@@ -45,18 +45,43 @@ final class LineKernels {
     }
   }
 
-  /** The backward sweep in place. */
+  /** The backward sweep in place; one loop, since a loop a row would not fill its vectors. */
   static void backward(double[] high, double[] w, int lanes) {
     if (lanes == LANES) {
-      for (int o = w.length - 2 * LANES; o >= 0; o -= LANES) {
-        for (int j = o; j < o + LANES; j++) {
-          w[j] += high[j] * w[j + LANES];
-        }
+      for (int j = w.length - LANES - 1; j >= 0; j--) {
+        w[j] += high[j] * w[j + LANES];
       }
     } else {
       for (int j = w.length - lanes - 1; j >= 0; j--) {
         w[j] += high[j] * w[j + lanes];
       }
+    }
+  }
+
+  /** The backward sweep in place, and u = 2 w - u on the way. */
+  static void backwardReflect(double[] high, double[] w, double[] u, int lanes) {
+    for (int j = w.length - lanes; j < w.length; j++) {
+      u[j] = 2 * w[j] - u[j];
+    }
+    if (lanes == LANES) {
+      for (int j = w.length - LANES - 1; j >= 0; j--) {
+        double v = w[j] + high[j] * w[j + LANES];
+        w[j] = v;
+        u[j] = 2 * v - u[j];
+      }
+    } else {
+      for (int j = w.length - lanes - 1; j >= 0; j--) {
+        double v = w[j] + high[j] * w[j + lanes];
+        w[j] = v;
+        u[j] = 2 * v - u[j];
+      }
+    }
+  }
+
+  /** u = 2 w - u. */
+  static void reflect(double[] w, double[] u) {
+    for (int j = 0; j < u.length; j++) {
+      u[j] = 2 * w[j] - u[j];
     }
   }
 
@@ -87,12 +112,60 @@ final class LineKernels {
     }
   }
 
-  /** Smallest entry of every lane. */
-  static void minima(double[] w, double[] least, int lanes) {
-    java.util.Arrays.fill(least, 0);
-    for (int o = 0; o < w.length; o += lanes) {
-      for (int j = 0; j < lanes; j++) {
-        least[j] = Math.min(least[j], w[o + j]);
+  /** True if some entry is negative. */
+  static boolean negative(double[] w) {
+    int j = 0;
+    for (; j < w.length - 7; j += 8) {
+      if (w[j] < 0
+          | w[j + 1] < 0
+          | w[j + 2] < 0
+          | w[j + 3] < 0
+          | w[j + 4] < 0
+          | w[j + 5] < 0
+          | w[j + 6] < 0
+          | w[j + 7] < 0) {
+        return true;
+      }
+    }
+    for (; j < w.length; j++) {
+      if (w[j] < 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Elimination without subtraction along all lines that are not cyclic; see LineFactors. */
+  static void eliminate(
+      double[] up,
+      double[] down,
+      double[] weight,
+      double[] inv,
+      double[] low,
+      double[] high,
+      int lanes) {
+    for (int j = 0; j < lanes; j++) {
+      inv[j] = 1 / (weight[j] + up[j]);
+    }
+    if (lanes == LANES) {
+      for (int j = LANES; j < inv.length; j++) {
+        double back = down[j] * inv[j - LANES];
+        high[j - LANES] = back;
+        double kept = weight[j] + back * weight[j - LANES];
+        weight[j] = kept;
+        double inverse = 1 / (kept + up[j]);
+        inv[j] = inverse;
+        low[j] = up[j - LANES] * inverse;
+      }
+    } else {
+      for (int j = lanes; j < inv.length; j++) {
+        double back = down[j] * inv[j - lanes];
+        high[j - lanes] = back;
+        double kept = weight[j] + back * weight[j - lanes];
+        weight[j] = kept;
+        double inverse = 1 / (kept + up[j]);
+        inv[j] = inverse;
+        low[j] = up[j - lanes] * inverse;
       }
     }
   }

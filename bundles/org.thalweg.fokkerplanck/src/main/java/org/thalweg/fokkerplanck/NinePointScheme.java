@@ -19,6 +19,9 @@ import org.thalweg.api.problem.Edge;
  * jump out of the domain slides along the edge. An absorbing edge is half a width away from its
  * cell's centre.
  *
+ * <p>An evolution may take another diagonal, (1, q) or (p, 1), if that makes all rates non-negative
+ * ({@link Diagonal}): of second order as well, and split into lines.
+ *
  * <p>References: directional splitting of the mixed derivative as in Samarskii, Matus, Mazhukin,
  * Mozolevski 2002, Comput. Math. Appl. 44, 501.
  */
@@ -33,22 +36,33 @@ final class NinePointScheme {
   private final double perX;
   private final double perY;
   private final double perXy;
+  private final Diagonal diagonal;
 
-  private NinePointScheme(Coefficients c) {
+  private NinePointScheme(Coefficients c, Diagonal diagonal) {
     this.c = c;
+    this.diagonal = diagonal;
     grid = c.grid;
     int n = grid.cells();
     x = new DirectionalRates(1, 0, n);
     y = new DirectionalRates(0, 1, n);
-    rising = new DirectionalRates(1, 1, n);
-    falling = new DirectionalRates(1, -1, n);
+    rising = new DirectionalRates(diagonal.p(), diagonal.q(), n);
+    falling = new DirectionalRates(diagonal.p(), -diagonal.q(), n);
     perX = 1 / (grid.hx() * grid.hx());
     perY = 1 / (grid.hy() * grid.hy());
-    perXy = 1 / (grid.hx() * grid.hy());
+    perXy = 1 / (diagonal.p() * diagonal.q() * grid.hx() * grid.hy());
   }
 
   static Discretisation discretise(Coefficients coefficients) {
-    return new NinePointScheme(coefficients).assemble();
+    return new NinePointScheme(coefficients, Diagonal.OF_CELL).assemble();
+  }
+
+  /**
+   * With the diagonal that lets the generator split into non-negative lines, where there is one.
+   */
+  static Discretisation splitting(Coefficients coefficients) {
+    Diagonal chosen = Diagonal.choose(coefficients);
+    Discretisation made = new NinePointScheme(coefficients, chosen).assemble();
+    return made.positive() || chosen.equals(Diagonal.OF_CELL) ? made : discretise(coefficients);
   }
 
   private Discretisation assemble() {
@@ -83,9 +97,8 @@ final class NinePointScheme {
         directions.add(d);
       }
     }
-    Generator generator = GeneratorBuilder.sum(grid, directions);
     boolean spiral = c.crossed && grid.axis(0).periodic() && grid.axis(1).periodic();
-    return Discretisation.of(generator, spiral ? List.of() : directions, 0);
+    return Discretisation.sum(grid, directions, !spiral);
   }
 
   /** Both rates across the face between cells k and j. */
@@ -94,8 +107,9 @@ final class NinePointScheme {
     face.fit(diffusion[k], diffusion[j], rise);
     double up = face.up * per;
     double down = face.down * per;
-    double crossK = Math.abs(c.xy[k]) * perXy;
-    double crossJ = Math.abs(c.xy[j]) * perXy;
+    int squared = a == 0 ? diagonal.p() * diagonal.p() : diagonal.q() * diagonal.q();
+    double crossK = Math.abs(c.xy[k]) * perXy * squared;
+    double crossJ = Math.abs(c.xy[j]) * perXy * squared;
     if (crossK != 0 || crossJ != 0) {
       up -= crossK;
       down -= crossJ;
@@ -117,10 +131,10 @@ final class NinePointScheme {
   private void absorb(
       DirectionalRates d, int a, int first, int last, double[] diffusion, double per) {
     if (grid.axis(a).lower() == Edge.ABSORBING) {
-      d.killingLow[first] += edgeRate(diffusion[first], c.riseToEdge(first, a, false), per);
+      d.kill(false, first, edgeRate(diffusion[first], c.riseToEdge(first, a, false), per));
     }
     if (grid.axis(a).upper() == Edge.ABSORBING) {
-      d.killingHigh[last] += edgeRate(diffusion[last], c.riseToEdge(last, a, true), per);
+      d.kill(true, last, edgeRate(diffusion[last], c.riseToEdge(last, a, true), per));
     }
   }
 
@@ -135,8 +149,10 @@ final class NinePointScheme {
     int sign = c.xy[k] > 0 ? 1 : -1;
     double rate = Math.abs(c.xy[k]) * perXy;
     DirectionalRates d = sign > 0 ? rising : falling;
-    diagonalJump(d, k, ix, iy, 1, sign, rate);
-    diagonalJump(d, k, ix, iy, -1, -sign, rate);
+    int p = diagonal.p();
+    int q = sign * diagonal.q();
+    diagonalJump(d, k, ix, iy, p, q, rate);
+    diagonalJump(d, k, ix, iy, -p, -q, rate);
   }
 
   private void diagonalJump(
@@ -146,18 +162,27 @@ final class NinePointScheme {
     if (landX < 0 || landY < 0) {
       return;
     }
-    boolean mirroredX = landX == ix;
-    boolean mirroredY = landY == iy;
-    if (!mirroredX && !mirroredY) {
-      add(d, stepX > 0, k, rate);
-    } else if (!mirroredX) {
-      add(x, stepX > 0, k, rate);
-    } else if (!mirroredY) {
-      add(y, stepY > 0, k, rate);
+    boolean mirroredX = leaves(0, ix + stepX);
+    boolean mirroredY = leaves(1, iy + stepY);
+    if (mirroredX || mirroredY) {
+      slide(x, 0, k, ix, mirroredX ? landX - ix : stepX, rate);
+      slide(y, 1, k, iy, mirroredY ? landY - iy : stepY, rate);
+    } else {
+      (stepX > 0 ? d.forward : d.backward)[k] += rate;
     }
   }
 
-  private static void add(DirectionalRates d, boolean forward, int k, double rate) {
-    (forward ? d.forward : d.backward)[k] += rate;
+  private boolean leaves(int a, int to) {
+    CellAxis axis = grid.axis(a);
+    return !axis.periodic() && (to < 0 || to >= axis.cells());
+  }
+
+  /** Unit jumps of the mean and the mean square of one jump by m cells. */
+  private void slide(DirectionalRates d, int a, int k, int from, int m, double rate) {
+    int length = Math.abs(m);
+    double with = rate * (length * (length + 1) / 2);
+    double against = leaves(a, from - Integer.signum(m)) ? 0 : rate * (length * (length - 1) / 2);
+    d.forward[k] += m > 0 ? with : against;
+    d.backward[k] += m > 0 ? against : with;
   }
 }

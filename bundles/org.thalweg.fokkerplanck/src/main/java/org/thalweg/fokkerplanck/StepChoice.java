@@ -11,11 +11,17 @@ import java.util.OptionalDouble;
  * @param tolerance bound on the sum of all steps' errors, a sum of absolute differences over cells
  * @param horizon end of the run
  * @param fastest largest exit rate of a cell, 1/time; sets the first step tried
- * @param fixed a fixed step instead; its error is still estimated
+ * @param fixed a fixed step instead
+ * @param doubled whether every step is also taken in two halves, which tells its error
  */
-record StepChoice(double tolerance, double horizon, double fastest, OptionalDouble fixed) {
+record StepChoice(
+    double tolerance, double horizon, double fastest, OptionalDouble fixed, boolean doubled) {
   StepChoice(double tolerance, double horizon, double fastest) {
     this(tolerance, horizon, fastest, OptionalDouble.empty());
+  }
+
+  StepChoice(double tolerance, double horizon, double fastest, OptionalDouble fixed) {
+    this(tolerance, horizon, fastest, fixed, true);
   }
 
   /** The first step to try. */

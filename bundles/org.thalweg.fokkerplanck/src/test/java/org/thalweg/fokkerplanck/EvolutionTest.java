@@ -106,7 +106,7 @@ class EvolutionTest {
               x -> 0.5 * (x[0] * x[0] + 2 * x[1] * x[1]),
               Grids.constant(0.5, -0.2, -0.2, 0.4));
       assertThat(d.directions()).hasSize(3);
-      run[i] = Grids.run(d, Grids.gaussian(grid[i], 1.2, -0.9, 0.25, 0, 0.25), 1e-3, 1.5);
+      run[i] = Grids.run(d, Grids.gaussian(grid[i], 1.2, -0.9, 0.25, 0, 0.25), 2e-4, 1.5);
     }
     for (double t : times) {
       for (int i = 0; i < 2; i++) {
@@ -137,12 +137,19 @@ class EvolutionTest {
     new SplitPropagator(w.discretisation).advance(exact, 10.0 / 4096, 4096);
     for (int i = 0; i < 3; i++) {
       GridState state = w.start.copy();
-      int n = 64 << i;
+      int n = 128 << i;
       new SplitPropagator(w.discretisation).advance(state, 10.0 / n, n);
       error[i] = state.distance(exact);
     }
     assertThat(error[0] / error[1]).isBetween(3.6, 4.4);
     assertThat(error[1] / error[2]).isBetween(3.8, 4.2);
+  }
+
+  @Test
+  void longStepsAreTrBdf2AndShortOnesTrapezoidal() {
+    assertThat(LineStep.of(10, 0.17)).isEqualTo(LineStep.TRAPEZOIDAL_POSITIVE);
+    assertThat(LineStep.of(10, 0.3)).isEqualTo(LineStep.TRAPEZOIDAL);
+    assertThat(LineStep.of(10, 0.5)).isEqualTo(LineStep.TR_BDF2);
   }
 
   @Test
@@ -232,6 +239,38 @@ class EvolutionTest {
       }
       assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThan(10_000);
     }
+  }
+
+  /** Counts every byte of this thread from the second call on, blends included. */
+  @Test
+  void manyStepsAtOnceAllocateNothing() {
+    Workload w = Workload.turned(130, 0.25);
+    var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+    GridState state = Grids.oneCell(w.grid, -0.5, 0.3);
+    SplitPropagator propagator = new SplitPropagator(w.discretisation);
+    propagator.advance(state.copy(), 0.2, 2);
+    long before = threads.getCurrentThreadAllocatedBytes();
+    propagator.advance(state, 0.2, 60);
+    assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThan(1_000);
+    assertThat(propagator.blended()).isPositive();
+  }
+
+  @Test
+  void plainStepsAreOneAdvanceAndNameNoError() throws InterruptedException {
+    Workload w = Workload.w3(64);
+    GridState state = w.start.copy();
+    Evolution run =
+        new Evolution(
+            new Gears(w.discretisation),
+            state,
+            new StepChoice(1, 10, 1, OptionalDouble.of(0.2), false),
+            Heartbeat.NONE);
+    run.advanceTo(10);
+    GridState same = w.start.copy();
+    new SplitPropagator(w.discretisation).advance(same, 0.2, 50);
+    assertThat(state.mass).containsExactly(same.mass);
+    assertThat(run.quality().steps()).isEqualTo(50);
+    assertThat(run.quality().timeError()).isNaN();
   }
 
   @Test

@@ -27,7 +27,8 @@ class FokkerPlanckMethodTest {
             DEFAULTS.scheme(),
             DEFAULTS.reach(),
             DEFAULTS.tolerance(),
-            DEFAULTS.step()));
+            DEFAULTS.step(),
+            DEFAULTS.estimate()));
   }
 
   private static void holds(Estimate estimate, double exact, double error) {
@@ -203,8 +204,52 @@ class FokkerPlanckMethodTest {
                     FokkerPlanck.Scheme.SECOND_ORDER,
                     4,
                     1e-3,
-                    OptionalDouble.of(0.01)))
+                    OptionalDouble.of(0.01),
+                    true))
             .solve(new StubRun(problem, 0.0, 0.5, 1.0));
     assertThat(StubRun.fact(result, "time-steps")).isEqualTo(100);
+  }
+
+  @Test
+  void givenStepsOnOneGridAreTheSameForAnyNumberOfThreads() throws InterruptedException {
+    Problem problem =
+        Problems.of(
+            x -> 0.5 * x[0] * x[0] + x[1] * x[1],
+            Grids.constant(0.1, 0.02, 0.02, 0.1),
+            new double[] {0.5, 0.5},
+            1,
+            SIDE,
+            SIDE);
+    FokkerPlanckMethod method =
+        new FokkerPlanckMethod(
+            new FokkerPlanck.Params(
+                FokkerPlanck.Solve.EVOLUTION,
+                new long[] {160, 130},
+                FokkerPlanck.Scheme.SECOND_ORDER,
+                4,
+                1e-3,
+                OptionalDouble.of(0.02),
+                false));
+    StubRun alone = new StubRun(problem, 1, 0.0, 0.5, 1.0);
+    StubRun together = new StubRun(problem, 2, 0.0, 0.5, 1.0);
+    MethodResult result = method.solve(alone);
+    method.solve(together);
+    assertThat(StubRun.fact(result, "time-steps")).isEqualTo(50);
+    assertThat(result.facts()).noneMatch(f -> f.name().endsWith("-error"));
+    for (double t : alone.seen().keySet()) {
+      assertThat(together.seen().get(t).density()).containsExactly(alone.seen().get(t).density());
+      assertThat(alone.seen().get(t).coarse()).isEmpty();
+    }
+    assertThatThrownBy(
+            () ->
+                new FokkerPlanck.Params(
+                    FokkerPlanck.Solve.EVOLUTION,
+                    new long[0],
+                    FokkerPlanck.Scheme.SECOND_ORDER,
+                    4,
+                    1e-3,
+                    OptionalDouble.empty(),
+                    false))
+        .isInstanceOf(InvalidParameterException.class);
   }
 }

@@ -85,9 +85,6 @@ final class Grids {
 
   static Evolution run(Discretisation d, GridState start, double tolerance, double horizon) {
     return new Evolution(
-        new Gears(d),
-        start,
-        new StepChoice(tolerance, horizon, d.generator().fastest()),
-        Heartbeat.NONE);
+        new Gears(d), start, new StepChoice(tolerance, horizon, d.fastest()), Heartbeat.NONE);
   }
 }

@@ -39,15 +39,45 @@ class LineSolverTest {
               out[3] = 0.5;
             });
     assertThat(d.directions()).hasSize(tilt == 0 ? 2 : 4);
-    double[] start = new Random(1).doubles(grid.cells()).toArray();
+    double[] rough = new Random(1).doubles(grid.cells(), 1, 1.2).toArray();
     for (DirectionalRates direction : d.directions()) {
       List<DirectionalRates> one = new ArrayList<>(List.of(direction));
       Discretisation alone = Discretisation.of(GeneratorBuilder.sum(grid, one), one, 0);
-      GridState split = new GridState(start.clone());
-      GridState whole = new GridState(start.clone());
-      new SplitPropagator(alone).advance(split, 0.01, 3);
-      new SparsePropagator(alone).advance(whole, 0.01, 3);
-      assertThat(split.distance(whole)).isLessThan(1e-11);
+      for (double jumps : new double[] {1.5, 2, 4.5}) {
+        double h = jumps / direction.fastest();
+        // Lines are blended one by one, a grid as a whole: only where neither is, both agree.
+        GridState whole = new GridState(rough.clone());
+        new SparsePropagator(alone).advance(whole, h, 8);
+        GridState split = whole.copy();
+        SplitPropagator propagator = new SplitPropagator(alone);
+        propagator.advance(split, h, 3);
+        if (LineStep.of(direction.fastest(), h) == LineStep.TR_BDF2) {
+          new SparsePropagator(alone).advance(whole, h, 3);
+        } else {
+          trapezoidal(alone.generator(), whole, h, 3);
+        }
+        assertThat(propagator.blended()).isZero();
+        assertThat(split.distance(whole))
+            .as("%d, %d: %s jumps", direction.dx, direction.dy, jumps)
+            .isLessThan(1e-11);
+      }
+    }
+  }
+
+  /** The trapezoidal rule on the whole grid. */
+  private static void trapezoidal(Generator g, GridState state, double h, int count) {
+    Transposed incoming = new Transposed(g);
+    Dissection order = new Dissection(g, incoming);
+    MultifrontalFactors factors = MultifrontalFactors.implicit(g, incoming, order, h / 2);
+    for (int i = 0; i < count; i++) {
+      double[] w = state.mass.clone();
+      factors.solve(w);
+      for (int k = 0; k < w.length; k++) {
+        for (int side = 0; side < 4; side++) {
+          state.absorbed[side] += g.killing[side] == null ? 0 : h * g.killing[side][k] * w[k];
+        }
+        state.mass[k] = 2 * w[k] - state.mass[k];
+      }
     }
   }
 }

@@ -69,6 +69,26 @@ class MixedDerivativeTest {
   }
 
   @Test
+  void aLongerDiagonalHasTheMatrixAsItsCovarianceAndKeepsTheMeanOfMirroredJumps() {
+    Grid grid = Grids.box(3, 31, 1, 31);
+    Coefficients c = new Coefficients(grid, x -> 0, Grids.constant(0.3, 0.15, 0.15, 0.3));
+    Diagonal diagonal = Diagonal.choose(c);
+    assertThat(diagonal).isEqualTo(new Diagonal(1, 2));
+    Generator g = NinePointScheme.splitting(c).generator();
+    double[] m = local(g, new double[] {0, 0});
+    assertThat(m[0]).isCloseTo(0, within(1e-11));
+    assertThat(m[1]).isCloseTo(0, within(1e-11));
+    assertThat(m[2]).isCloseTo(0.3, within(1e-11));
+    assertThat(m[3]).isCloseTo(0.15, within(1e-11));
+    assertThat(m[4]).isCloseTo(0.3, within(1e-11));
+    // In the second row a jump by two rows comes back to the first: one row instead of two.
+    m = local(g, new double[] {0, -1 + 1.5 * grid.hy()});
+    double rate = 0.15 / (2 * grid.hx() * grid.hy());
+    assertThat(m[0]).isCloseTo(0, within(1e-11));
+    assertThat(m[1]).isCloseTo(rate * (-1 + 2) * grid.hy(), within(1e-9));
+  }
+
+  @Test
   void theNinePointSchemeHasTheRandomShiftsShortTimeMomentsToSecondOrder()
       throws InterruptedException {
     double[] exact = exactMoments();

@@ -60,6 +60,20 @@ class PositivityTest {
   }
 
   @Test
+  void fromOneCellUnderAMatrixThatNeedsALongerDiagonal() {
+    for (boolean tall : new boolean[] {false, true}) {
+      Grid grid = tall ? Grids.box(1, 90, 3, 80) : Grids.box(3, 80, 1, 90);
+      Coefficients c = new Coefficients(grid, x -> x[0] * x[0] + 4 * x[1] * x[1], turning(0.2));
+      assertThat(NinePointScheme.discretise(c).positive()).isFalse();
+      Discretisation d = NinePointScheme.splitting(c);
+      assertThat(d.directions()).hasSize(4);
+      assertThat(d.directions().get(2).dx * d.directions().get(2).dy).isGreaterThan(1);
+      staysPositive(d, new SplitPropagator(d), Grids.oneCell(grid, 0.1, 0.9));
+      staysPositive(d, new SparsePropagator(d), Grids.oneCell(grid, -0.9, 0.9));
+    }
+  }
+
+  @Test
   void fromOneCellOnATorusAndBetweenAbsorbingEdges() {
     for (Edge edge : new Edge[] {Edge.PERIODIC, Edge.ABSORBING}) {
       Grid grid = new Grid(Grids.axis(-1, 1, 40, edge), Grids.axis(-1, 1, 70, edge));

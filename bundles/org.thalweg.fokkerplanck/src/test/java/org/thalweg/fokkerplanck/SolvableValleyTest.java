@@ -48,7 +48,8 @@ class SolvableValleyTest {
                     p.scheme(),
                     p.reach(),
                     p.tolerance(),
-                    p.step()))
+                    p.step(),
+                    p.estimate()))
             .solve(run);
     GridDensity density = run.seen().get(Double.POSITIVE_INFINITY);
     GridAxis axis = density.coarse().orElseThrow().axes().get(0);

@@ -14,10 +14,15 @@ import org.thalweg.api.method.MethodRun;
 import org.thalweg.api.problem.Problem;
 
 /** A run without an engine, whose observer keeps every density that it is shown. */
-record StubRun(Problem problem, List<Double> saveTimes, TreeMap<Double, GridDensity> seen)
+record StubRun(
+    Problem problem, List<Double> saveTimes, TreeMap<Double, GridDensity> seen, int threads)
     implements MethodRun {
   StubRun(Problem problem, Double... saveTimes) {
-    this(problem, List.of(saveTimes), new TreeMap<>());
+    this(problem, 1, saveTimes);
+  }
+
+  StubRun(Problem problem, int threads, Double... saveTimes) {
+    this(problem, List.of(saveTimes), new TreeMap<>(), threads);
   }
 
   static double fact(MethodResult result, String name) {
@@ -66,11 +71,6 @@ record StubRun(Problem problem, List<Double> saveTimes, TreeMap<Double, GridDens
   @Override
   public Optional<PathObserver> newPathObserver() {
     return Optional.empty();
-  }
-
-  @Override
-  public int threads() {
-    return 1;
   }
 
   @Override

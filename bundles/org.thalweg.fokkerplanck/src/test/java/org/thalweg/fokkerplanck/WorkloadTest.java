@@ -33,6 +33,57 @@ class WorkloadTest {
     return sum;
   }
 
+  /** The error against 1024 x 1024 cells and the steps that the performance notes ask for. */
+  @Test
+  @Tag("slow")
+  void fiftyAndAHundredStepsReachTheErrorsOfTheReferencePrograms() {
+    double[] reference = averaged(1024, 1000);
+    assertThat(error(averaged(256, 50), reference)).isLessThan(5e-4);
+    assertThat(error(averaged(512, 100), reference)).isLessThan(1e-4);
+  }
+
+  private static double[] averaged(int cells, int steps) {
+    Workload w = Workload.w3(cells);
+    GridState state = Workload.averages(w.grid);
+    try (Team team = new Team(2)) {
+      new SplitPropagator(w.discretisation, team).advance(state, 10.0 / steps, steps);
+    }
+    assertThat(state.total()).isCloseTo(1, within(1e-12));
+    assertThat(state.minimum()).isNotNegative();
+    return onCommonCells(state.mass, cells, 128);
+  }
+
+  @Test
+  void aTurningMatrixTakesNoMoreStepsThanADiagonalOne() {
+    Workload turned = Workload.turned(128, 0.25);
+    assertThat(turned.discretisation.directions()).hasSize(4);
+    double[] errors = new double[2];
+    for (int i = 0; i < 2; i++) {
+      Workload w = i == 0 ? Workload.w3(128) : turned;
+      GridState exact = w.start.copy();
+      new SplitPropagator(w.discretisation).advance(exact, 10.0 / 800, 800);
+      new SplitPropagator(w.discretisation).advance(w.start, 10.0 / 50, 50);
+      assertThat(w.start.total()).isCloseTo(1, within(1e-12));
+      assertThat(w.start.minimum()).isNotNegative();
+      errors[i] = w.start.distance(exact);
+    }
+    assertThat(errors[0]).isLessThan(3e-4);
+    assertThat(errors[1]).isLessThan(3 * errors[0]);
+  }
+
+  @Test
+  void aTurningMatrixIsOfSecondOrderInSpaceAndTime() {
+    double[][] p = new double[3][];
+    for (int i = 0; i < 3; i++) {
+      Workload w = Workload.turned(64 << i, 0.25);
+      GridState state = Workload.averages(w.grid);
+      int steps = 100 << i;
+      new SplitPropagator(w.discretisation).advance(state, 10.0 / steps, steps);
+      p[i] = onCommonCells(state.mass, 64 << i, 64);
+    }
+    assertThat(error(p[0], p[1]) / error(p[1], p[2])).isBetween(3.3, 4.8);
+  }
+
   @Test
   @Tag("slow")
   void errorsInSpaceAreThoseOfTheReferenceProgramsAndOfSecondOrder() {

@@ -179,6 +179,7 @@ class StartIT {
 
   private Outcome sh(String line, Map<String, String> environment) throws Exception {
     Map<String, String> all = new HashMap<>(environment);
+    all.putIfAbsent("THALWEG_ARCHIVE", "");
     all.put("XDG_CACHE_HOME", caches.toString());
     String script = Distribution.HOME.root().resolve("bin/thalweg").toString();
     return new Shell(scratch).run(Path.of("/bin/sh"), all, "-c", line, script);

@@ -23,9 +23,12 @@ import org.osgi.framework.ServiceReference;
  *   <li>{@code thalweg.home}: the distribution's folder, required
  *   <li>{@code thalweg.features}: names in its folder {@code features}, separated by commas; {@code
  *       thalweg} unless given
+ *   <li>{@code thalweg.stderr}: see {@link StandardError}
+ *   <li>{@code thalweg.archiver}: see {@link Archiver}
  * </ul>
  */
 public final class Launcher {
+  private static final int OK = 0;
   private static final int INTERNAL_ERROR = 1;
   private static final String COMMAND = "(thalweg.command=main)";
 
@@ -39,6 +42,7 @@ public final class Launcher {
   public static void main(String[] args) {
     // Nothing that is read or written depends on where the reader lives, down to the digits.
     Locale.setDefault(Locale.ROOT);
+    StandardError.restore();
     int exitCode = INTERNAL_ERROR;
     try {
       exitCode = run(args);
@@ -50,6 +54,9 @@ public final class Launcher {
     }
     System.out.flush();
     System.err.flush();
+    if (exitCode == OK) {
+      Archiver.start();
+    }
     Runtime.getRuntime().halt(exitCode);
   }
 

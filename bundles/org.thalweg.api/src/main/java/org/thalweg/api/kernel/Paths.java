@@ -19,8 +19,8 @@ public final class Paths {
   private static final String MODULE = "jdk.incubator.vector";
   private static final String IMPLEMENTATION = "org.thalweg.api.vector.VectorKernels";
 
-  /** Elements after which vectors are prepared: some tenths of a second of plain work. */
-  private static final long ENOUGH = 20_000_000;
+  /** Elements after which vectors are prepared: about half a second of plain, compiled work. */
+  private static final long ENOUGH = 200_000_000;
 
   private static final AtomicBoolean PREPARING = new AtomicBoolean();
 
@@ -83,7 +83,7 @@ public final class Paths {
         new Thread(
             () -> {
               Kernels vector = vector();
-              WarmUp.warm(vector);
+              new WarmUp(vector).run();
               current = vector;
             },
             "thalweg-vector-warm-up");

@@ -5,32 +5,49 @@ import java.util.Arrays;
 /** Calls a path until the compiler has made machine code of it. */
 final class WarmUp {
   private static final int SIZE = 512;
+  private static final int BATCH = 20;
 
-  /** Calls per function: above the compiler's threshold for loops of a few dozen turns. */
-  private static final int CALLS = 3000;
+  /** Interpreted vector code takes hundreds of nanoseconds for an element, compiled code a few. */
+  private static final double COMPILED = 8;
 
-  private WarmUp() {}
+  /** Nanoseconds after which a function is left as it is. */
+  private static final long PATIENCE = 5_000_000_000L;
 
-  static void warm(Kernels kernels) {
-    double[] x = new double[SIZE];
-    double[] out = new double[SIZE];
-    double[] more = new double[SIZE];
-    long[] state = new long[Kernels.STATE];
-    long[] words = new long[SIZE];
+  private final Kernels kernels;
+  private final double[] x = new double[SIZE];
+  private final double[] out = new double[SIZE];
+  private final double[] more = new double[SIZE];
+  private final long[] state = new long[Kernels.STATE];
+  private final long[] words = new long[SIZE];
+
+  WarmUp(Kernels kernels) {
+    this.kernels = kernels;
     Arrays.fill(state, 1);
     Arrays.fill(x, 0.5);
-    for (int i = 0; i < CALLS; i++) {
-      kernels.normals(state, 1, out, SIZE / Kernels.LANES);
-      kernels.firstOutside(x, 0, 1, 0, SIZE);
-      kernels.exp(x, out, SIZE);
-    }
-    for (int i = 0; i < CALLS; i++) {
-      kernels.words(state, words, SIZE / Kernels.LANES);
-      kernels.log(x, out, SIZE);
-      kernels.sin(x, out, SIZE);
-      kernels.cos(x, out, SIZE);
-      kernels.sinCos(x, out, more, SIZE);
-      kernels.tanh(x, out, SIZE);
-    }
+  }
+
+  void run() {
+    repeat(() -> kernels.normals(state, 1, out, SIZE / Kernels.LANES));
+    repeat(() -> kernels.firstOutside(x, 0, 1, 0, SIZE));
+    repeat(() -> kernels.exp(x, out, SIZE));
+    repeat(() -> kernels.words(state, words, SIZE / Kernels.LANES));
+    repeat(() -> kernels.sinCos(x, out, more, SIZE));
+    repeat(() -> kernels.sin(x, out, SIZE));
+    repeat(() -> kernels.cos(x, out, SIZE));
+    repeat(() -> kernels.log(x, out, SIZE));
+    repeat(() -> kernels.tanh(x, out, SIZE));
+  }
+
+  private static void repeat(Runnable call) {
+    long start = System.nanoTime();
+    long before = start;
+    long now = start;
+    do {
+      before = now;
+      for (int i = 0; i < BATCH; i++) {
+        call.run();
+      }
+      now = System.nanoTime();
+    } while (now - before > COMPILED * SIZE * BATCH && now - start < PATIENCE);
   }
 }
