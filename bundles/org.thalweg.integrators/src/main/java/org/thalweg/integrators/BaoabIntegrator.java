@@ -46,7 +46,7 @@ record BaoabIntegrator(OptionalDouble given, double friction) implements Integra
 
   @Override
   public double step(Setting setting, double t) {
-    return given.orElseGet(() -> setting.learningRate().at(0));
+    return given.isPresent() ? given.getAsDouble() : setting.learningRate().at(0);
   }
 
   @Override

@@ -36,7 +36,7 @@ record EulerMaruyamaIntegrator(OptionalDouble given) implements Integrator {
 
   @Override
   public double step(Setting setting, double t) {
-    return given.orElseGet(() -> setting.learningRate().at(0));
+    return given.isPresent() ? given.getAsDouble() : setting.learningRate().at(0);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.thalweg.integrators;
 
+import java.util.Arrays;
 import org.thalweg.api.block.Block;
 import org.thalweg.api.block.Draws;
 import org.thalweg.api.block.Layout;
@@ -21,6 +22,7 @@ final class EulerMaruyamaStepper implements Stepper {
   private final Block gradient;
   private final Block kick;
   private final double[] diagonal;
+  private final boolean scalar;
 
   EulerMaruyamaStepper(Setting setting, NoiseModel noise, int walkers) {
     int dim = setting.landscape().dim();
@@ -28,6 +30,7 @@ final class EulerMaruyamaStepper implements Stepper {
     landscape = setting.landscape().evaluator(walkers);
     factor = Diffusions.factor(noise, walkers);
     diagonal = Diffusions.constantDiagonal(noise);
+    scalar = Arrays.stream(diagonal).allMatch(b -> b == diagonal[0]);
     increments = new Block(noise.channels(), walkers, layout);
     gradient = new Block(dim, walkers, layout);
     kick = new Block(diagonal.length == 0 ? dim : 0, walkers, layout);
@@ -36,8 +39,14 @@ final class EulerMaruyamaStepper implements Stepper {
   @Override
   public void step(long k, double t, double h, WalkerState state, Draws draws) {
     Block x = state.position();
-    draws.increments(h, increments);
     landscape.gradients(t, x, gradient);
+    if (increments.rows() == 0) {
+      for (int l = 0; l < x.lines(); l++) {
+        descend(x.line(l), gradient.line(l), h);
+      }
+      return;
+    }
+    draws.increments(h, increments);
     if (diagonal.length > 0) {
       moveByDiagonal(x, h);
       return;
@@ -50,11 +59,18 @@ final class EulerMaruyamaStepper implements Stepper {
 
   private void moveByDiagonal(Block x, double h) {
     for (int l = 0; l < x.lines(); l++) {
-      if (x.byCoordinate()) {
-        move(x.line(l), gradient.line(l), increments.line(l), h, diagonal[l]);
+      if (x.byCoordinate() || scalar) {
+        double b = diagonal[scalar ? 0 : l];
+        move(x.line(l), gradient.line(l), increments.line(l), h, b);
       } else {
         move(x.line(l), gradient.line(l), increments.line(l), h, diagonal);
       }
+    }
+  }
+
+  private static void descend(double[] x, double[] gradient, double h) {
+    for (int j = 0; j < x.length; j++) {
+      x[j] = x[j] - h * gradient[j];
     }
   }
 

@@ -19,6 +19,7 @@ import org.thalweg.api.analysis.Prediction;
 import org.thalweg.api.method.Integrator;
 import org.thalweg.api.method.IntegratorFactory;
 import org.thalweg.api.plugin.Factory;
+import org.thalweg.api.plugin.InvalidParameterException;
 import org.thalweg.api.plugin.Kind;
 import org.thalweg.api.problem.Landscape;
 import org.thalweg.api.problem.LandscapeFactory;
@@ -42,7 +43,8 @@ class ContractIT {
       new TreeMap<>(
           Map.of(
               "org.thalweg.landscapes", 3,
-              "org.thalweg.noise", 4,
+              "org.thalweg.networks", 2,
+              "org.thalweg.noise", 5,
               "org.thalweg.starts", 3,
               "org.thalweg.integrators", 3,
               "org.thalweg.engine", 1,
@@ -142,20 +144,29 @@ class ContractIT {
     return new Setting(landscape, Schedule.constant(0.05), Schedule.constant(2));
   }
 
-  /** The landscape that noises and integrators are tried on, one that every noise fits. */
-  private static Setting valley() {
+  private static Setting setting(String id) {
     return setting(
         landscapes().stream()
-            .filter(e -> e.getKey().equals("valley"))
+            .filter(e -> e.getKey().equals(id))
             .findFirst()
             .orElseThrow()
             .getValue());
   }
 
+  /** What noises and integrators are tried on: a valley, or a data set where a noise needs one. */
+  private static Setting fitting(NoiseFactory<Record> factory) {
+    Setting valley = setting("valley");
+    try {
+      factory.create(factory.defaults(), valley, null);
+      return valley;
+    } catch (InvalidParameterException e) {
+      return setting("mlp");
+    }
+  }
+
   @TestFactory
   @SuppressWarnings("unchecked")
   Stream<DynamicTest> everyNoiseKeepsItsContract() {
-    Setting setting = valley();
     return references(NoiseFactory.class).stream()
         .map(
             reference ->
@@ -164,6 +175,7 @@ class ContractIT {
                     () -> {
                       NoiseFactory<Record> factory =
                           (NoiseFactory<Record>) container.context().getService(reference);
+                      Setting setting = fitting(factory);
                       NoiseModel noise = factory.create(factory.defaults(), setting, null);
                       NoiseContract.of(noise, setting).verify();
                     }));
@@ -184,7 +196,6 @@ class ContractIT {
   @TestFactory
   @SuppressWarnings("unchecked")
   Stream<DynamicTest> everyIntegratorKeepsItsContractUnderEveryNoiseThatFits() {
-    Setting setting = valley();
     List<DynamicTest> tests = new ArrayList<>();
     for (ServiceReference<?> scheme : references(IntegratorFactory.class)) {
       IntegratorFactory<Record> schemes =
@@ -194,6 +205,7 @@ class ContractIT {
       for (ServiceReference<?> reference : references(NoiseFactory.class)) {
         NoiseFactory<Record> factory =
             (NoiseFactory<Record>) container.context().getService(reference);
+        Setting setting = fitting(factory);
         NoiseModel noise = factory.create(factory.defaults(), setting, null);
         if (integrator.objection(setting, noise).isEmpty()) {
           fitting++;
@@ -223,12 +235,11 @@ class ContractIT {
 
   @Test
   void capabilitiesOfEveryNoiseAreThereOrExplained() {
-    Setting setting = valley();
     for (ServiceReference<?> reference : references(NoiseFactory.class)) {
       @SuppressWarnings("unchecked")
       NoiseFactory<Record> factory =
           (NoiseFactory<Record>) container.context().getService(reference);
-      NoiseModel noise = factory.create(factory.defaults(), setting, null);
+      NoiseModel noise = factory.create(factory.defaults(), fitting(factory), null);
       boolean diffuses = NoiseCapabilities.diffusive(noise).isPresent();
       assertThat(diffuses || noise.noDiffusion().isPresent()).as(id(reference)).isTrue();
     }

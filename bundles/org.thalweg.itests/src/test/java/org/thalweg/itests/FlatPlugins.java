@@ -14,10 +14,15 @@ import org.thalweg.integrators.Sgd;
 import org.thalweg.landscapes.DoubleWell;
 import org.thalweg.landscapes.Quadratic;
 import org.thalweg.landscapes.Valley;
+import org.thalweg.networks.Perceptron;
+import org.thalweg.noise.Anisotropic;
 import org.thalweg.noise.Isotropic;
+import org.thalweg.noise.Minibatch;
+import org.thalweg.noise.NoNoise;
 import org.thalweg.noise.RandomShift;
 import org.thalweg.starts.Gaussian;
 import org.thalweg.starts.Point;
+import org.thalweg.starts.Uniform;
 
 /** Plugins on a flat class path and without a framework. */
 public final class FlatPlugins {
@@ -29,10 +34,15 @@ public final class FlatPlugins {
     all.add(Kind.LANDSCAPE, "double-well", new DoubleWell());
     all.add(Kind.LANDSCAPE, "quadratic", new Quadratic());
     all.add(Kind.LANDSCAPE, "valley", new Valley());
+    all.add(Kind.LANDSCAPE, "mlp", new Perceptron());
+    all.add(Kind.NOISE, "anisotropic", new Anisotropic());
     all.add(Kind.NOISE, "isotropic", new Isotropic());
+    all.add(Kind.NOISE, "minibatch", new Minibatch());
+    all.add(Kind.NOISE, "none", new NoNoise());
     all.add(Kind.NOISE, "random-shift", new RandomShift());
     all.add(Kind.START, "gaussian", new Gaussian());
     all.add(Kind.START, "point", new Point());
+    all.add(Kind.START, "uniform", new Uniform());
     all.add(Kind.INTEGRATOR, "sgd", new Sgd());
     all.add(Kind.INTEGRATOR, "euler-maruyama", new EulerMaruyama());
     all.add(Kind.INTEGRATOR, "baoab", new Baoab());

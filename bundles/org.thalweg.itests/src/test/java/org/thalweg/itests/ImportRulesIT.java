@@ -41,6 +41,7 @@ class ImportRulesIT {
   private static final Set<String> PLUGIN_BUNDLES =
       Set.of(
           "org.thalweg.landscapes",
+          "org.thalweg.networks",
           "org.thalweg.noise",
           "org.thalweg.starts",
           "org.thalweg.integrators",

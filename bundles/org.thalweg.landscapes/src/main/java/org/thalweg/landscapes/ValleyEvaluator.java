@@ -63,20 +63,19 @@ final class ValleyEvaluator implements LandscapeEvaluator {
   }
 
   @Override
-  public void gradientsAndHessianVectors(
-      double t, Block x, Block v, Block gradients, Block products) {
+  public void linearisedGradients(double t, Block x, Block s, Block out, Block scratch) {
     if (!x.byCoordinate()) {
-      byWalker.gradientsAndHessianVectors(t, x, v, gradients, products);
+      byWalker.linearisedGradients(t, x, s, out, scratch);
       return;
     }
     double[] along = x.line(0);
     double[] across = x.line(1);
     int n = x.walkers();
     lambda.evaluate(along, value, slope, bend, n);
-    ValleyGradient.combine(
-        floor, along, across, value, slope, gradients.line(0), gradients.line(1), n);
+    ValleyGradient.combine(floor, along, across, value, slope, out.line(0), out.line(1), n);
     entries(across, n);
-    multiply(v.line(0), v.line(1), products.line(0), products.line(1), n);
+    add(bend, s.line(0), slope, s.line(1), out.line(0), n);
+    add(slope, s.line(0), value, s.line(1), out.line(1), n);
   }
 
   /** Turns lambda' and lambda'' into the Hessian's entries xy and xx. */
@@ -98,6 +97,13 @@ final class ValleyEvaluator implements LandscapeEvaluator {
     for (int j = 0; j < n; j++) {
       out0[j] = xx[j] * v0[j] + xy[j] * v1[j];
       out1[j] = xy[j] * v0[j] + yy[j] * v1[j];
+    }
+  }
+
+  /** One output a loop: Java 17 leaves a loop that adds to two arrays scalar. */
+  private static void add(double[] h0, double[] v0, double[] h1, double[] v1, double[] out, int n) {
+    for (int j = 0; j < n; j++) {
+      out[j] += h0[j] * v0[j] + h1[j] * v1[j];
     }
   }
 }

@@ -53,13 +53,12 @@ record LinearisedShift(double[] sigma, Setting setting)
     LandscapeEvaluator landscape = setting.landscape().evaluator(walkers);
     Layout layout = Layout.of(sigma.length);
     Block shift = new Block(sigma.length, walkers, layout);
-    Block product = new Block(sigma.length, walkers, layout);
+    Block scratch = new Block(sigma.length, walkers, layout);
     return (t, x, memory, draws, out) -> {
       double eta = setting.learningRate().at(t);
       draws.increments(eta, shift);
       Rows.scale(sigma, -1 / Math.sqrt(eta * setting.batch().at(t)), shift, shift);
-      landscape.gradientsAndHessianVectors(t, x, shift, out, product);
-      Rows.add(out, product, out);
+      landscape.linearisedGradients(t, x, shift, out, scratch);
     };
   }
 

@@ -2,7 +2,7 @@ package org.thalweg.noise;
 
 import org.thalweg.api.block.Block;
 
-/** Scales and adds the rows of blocks, whatever their layout, in loops over whole lines. */
+/** Scales and shifts the rows of blocks, whatever their layout, in loops over whole lines. */
 final class Rows {
   private Rows() {}
 
@@ -28,13 +28,6 @@ final class Rows {
     }
   }
 
-  /** out = a + b; out may be a or b. */
-  static void add(Block a, Block b, Block out) {
-    for (int l = 0; l < a.lines(); l++) {
-      add(a.line(l), b.line(l), out.line(l));
-    }
-  }
-
   private static void scale(double scale, double[] in, double[] out) {
     for (int j = 0; j < in.length; j++) {
       out[j] = scale * in[j];
@@ -57,12 +50,6 @@ final class Rows {
       double[] scale, double factor, double[] in, double[] to, double[] out) {
     for (int i = 0; i < in.length; i++) {
       out[i] = scale[i] * factor * in[i] + to[i];
-    }
-  }
-
-  private static void add(double[] a, double[] b, double[] out) {
-    for (int j = 0; j < a.length; j++) {
-      out[j] = a[j] + b[j];
     }
   }
 }

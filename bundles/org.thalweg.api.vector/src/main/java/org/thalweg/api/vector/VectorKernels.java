@@ -1,12 +1,12 @@
 package org.thalweg.api.vector;
 
-import jdk.incubator.vector.DoubleVector;
-import jdk.incubator.vector.VectorMask;
-import jdk.incubator.vector.VectorOperators;
 import org.thalweg.api.kernel.Kernels;
+import org.thalweg.api.kernel.MatrixKernels;
 
 /** Block mathematics by the Vector API, with the bits of the plain path. */
 public final class VectorKernels implements Kernels {
+  private static final MatrixKernels MATRICES = new VectorMatrix();
+
   private static final ThreadLocal<Scratch> SCRATCH = ThreadLocal.withInitial(Scratch::new);
 
   private static final class Scratch {
@@ -55,15 +55,7 @@ public final class VectorKernels implements Kernels {
 
   @Override
   public int firstOutside(double[] x, double from, double to, int start, int n) {
-    int i = start;
-    for (int last = n - Lanes.COUNT; i <= last; i += Lanes.COUNT) {
-      DoubleVector v = DoubleVector.fromArray(Lanes.DOUBLES, x, i);
-      VectorMask<Double> inside =
-          v.compare(VectorOperators.GE, from).and(v.compare(VectorOperators.LE, to));
-      if (!inside.allTrue()) {
-        break;
-      }
-    }
+    int i = VectorSearch.begin(x, from, to, start, n);
     while (i < n && x[i] >= from && x[i] <= to) {
       i++;
     }
@@ -78,5 +70,10 @@ public final class VectorKernels implements Kernels {
   @Override
   public void normals(long[] state, double scale, double[] out, int rounds) {
     SCRATCH.get().normals.make(state, scale, out, rounds);
+  }
+
+  @Override
+  public MatrixKernels matrices() {
+    return MATRICES;
   }
 }

@@ -107,4 +107,11 @@ public interface Kernels {
    * @param rounds how many times LANES of them
    */
   void normals(long[] state, double scale, double[] out, int rounds);
+
+  /**
+   * Returns the products of matrices of this path.
+   *
+   * @return the same path
+   */
+  MatrixKernels matrices();
 }

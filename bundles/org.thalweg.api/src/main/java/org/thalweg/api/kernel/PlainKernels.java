@@ -13,6 +13,7 @@ public final class PlainKernels implements Kernels {
   private static final class Scratch {
     private final PlainExp exp = new PlainExp(PIECE);
     private final PlainNormals normals = new PlainNormals(PIECE / 2);
+    private final PlainMatrix matrix = new PlainMatrix();
   }
 
   @Override
@@ -92,5 +93,10 @@ public final class PlainKernels implements Kernels {
   @Override
   public void normals(long[] state, double scale, double[] out, int rounds) {
     SCRATCH.get().normals.make(state, scale, out, rounds);
+  }
+
+  @Override
+  public MatrixKernels matrices() {
+    return SCRATCH.get().matrix;
   }
 }

@@ -7,6 +7,11 @@ final class WarmUp {
   private static final int SIZE = 512;
   private static final int BATCH = 20;
 
+  /** Rows of matrices, and the numbers of a vector. */
+  private static final int FEW = 8;
+
+  private static final int MOST = 7 * FEW;
+
   /** Interpreted vector code takes hundreds of nanoseconds for an element, compiled code a few. */
   private static final double COMPILED = 8;
 
@@ -36,6 +41,14 @@ final class WarmUp {
     repeat(() -> kernels.cos(x, out, SIZE));
     repeat(() -> kernels.log(x, out, SIZE));
     repeat(() -> kernels.tanh(x, out, SIZE));
+    matrices(MOST);
+    matrices(2 * FEW);
+  }
+
+  /** Seven vectors side by side are four and three, and two are code of their own. */
+  private void matrices(int columns) {
+    MatrixKernels matrices = kernels.matrices();
+    repeat(() -> matrices.multiply(FEW, FEW, columns, x, 0, FEW, 1, out, 0, MOST, more, 0, MOST));
   }
 
   private static void repeat(Runnable call) {

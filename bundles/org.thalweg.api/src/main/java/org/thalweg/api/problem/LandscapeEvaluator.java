@@ -38,17 +38,24 @@ public interface LandscapeEvaluator {
   void hessianVectors(double t, Block x, Block v, Block out);
 
   /**
-   * Gradients and Hessian products at the same points, which often share most of their work.
+   * Gradients linearised about each point: grad L(x) + H(x) s, which a landscape whose gradient and
+   * Hessian share most of their work may give for the price of one.
    *
    * @param t the time
    * @param x the points
-   * @param v the vectors
-   * @param gradients set to the gradients; neither x nor v
-   * @param products set to H(x) v; neither x, v nor the gradients
+   * @param s the shifts
+   * @param out set to grad L(x) + H(x) s, the sum rounded once; neither x nor s
+   * @param scratch a block like the others, overwritten
    */
-  default void gradientsAndHessianVectors(
-      double t, Block x, Block v, Block gradients, Block products) {
-    gradients(t, x, gradients);
-    hessianVectors(t, x, v, products);
+  default void linearisedGradients(double t, Block x, Block s, Block out, Block scratch) {
+    gradients(t, x, out);
+    hessianVectors(t, x, s, scratch);
+    for (int l = 0; l < out.lines(); l++) {
+      double[] sum = out.line(l);
+      double[] product = scratch.line(l);
+      for (int j = 0; j < sum.length; j++) {
+        sum[j] += product[j];
+      }
+    }
   }
 }

@@ -11,15 +11,12 @@ record Chunks(int dim, long walkers) {
   /** Walkers per chunk for few dimensions: rows of 4 kB, so that a step's blocks stay in L1. */
   private static final int FEW_DIMENSIONS = 512;
 
-  /** Numbers per block for many dimensions: 128 kB, so that a step's blocks stay in L2. */
-  private static final int NUMBERS = 16384;
-
-  /** Enough walkers to share what a landscape loads, few enough to share them among threads. */
-  private static final int AT_LEAST = 4;
+  /** Numbers per block for many dimensions: 16 kB, so that a step's blocks stay in L1 or L2. */
+  private static final int NUMBERS = 2048;
 
   int size() {
     int fitting = Integer.highestOneBit(Math.max(1, NUMBERS / dim));
-    return Math.max(AT_LEAST, Math.min(FEW_DIMENSIONS, fitting));
+    return Math.min(FEW_DIMENSIONS, fitting);
   }
 
   int count() {

@@ -57,7 +57,8 @@ class SeamTest {
   }
 
   /** The first method's ensemble of an experiment, as its file says it. */
-  private static Ensemble ensemble(String experiment) {
+  /** The first method of an experiment, an ensemble that has not begun. */
+  static Ensemble ensemble(String experiment) {
     Assembled assembled = ExperimentReader.read(experiment, List.of(), FlatPlugins.snapshot());
     var parameters =
         (EnsembleMethodFactory.Parameters)
@@ -235,7 +236,7 @@ class SeamTest {
     double[] a = new double[landscape.dim()];
     double[] b = new double[landscape.dim()];
     e.views().get(0).position().point(0, a);
-    e.views().get(0).position().point(1, b);
+    e.views().get(1).position().point(0, b); // a chunk for each at this size
     assertThat(a).isNotEqualTo(b);
   }
 

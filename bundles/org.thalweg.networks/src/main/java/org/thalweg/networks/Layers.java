@@ -1,0 +1,61 @@
+package org.thalweg.networks;
+
+/**
+ * Says where each layer's parameters lie in a point: weights, inputs x outputs row by row, then
+ * biases, which are one more row, for an input that is always 1.
+ */
+final class Layers {
+  private final int[] widths;
+  private final int[] from;
+
+  /**
+   * @param widths inputs, hidden widths, outputs
+   */
+  Layers(int[] widths) {
+    this.widths = widths.clone();
+    from = new int[widths.length];
+    for (int l = 1; l < widths.length; l++) {
+      from[l] = Math.addExact(from[l - 1], Math.multiplyExact(widths[l - 1] + 1, widths[l]));
+    }
+  }
+
+  /** The number of parameters between layers of these widths. */
+  static long parameters(int[] widths) {
+    long sum = 0;
+    for (int l = 1; l < widths.length; l++) {
+      sum += (widths[l - 1] + 1L) * widths[l];
+    }
+    return sum;
+  }
+
+  /** The number of layers of weights. */
+  int count() {
+    return widths.length - 1;
+  }
+
+  int dim() {
+    return from[count()];
+  }
+
+  int inputs(int layer) {
+    return widths[layer];
+  }
+
+  int outputs(int layer) {
+    return widths[layer + 1];
+  }
+
+  int classes() {
+    return widths[count()];
+  }
+
+  /** Where the weights of a layer begin. */
+  int from(int layer) {
+    return from[layer];
+  }
+
+  /** The distance of the rows of what a layer puts out: one more column, but for the logits. */
+  int stride(int layer) {
+    return outputs(layer) + (layer == count() - 1 ? 0 : 1);
+  }
+}

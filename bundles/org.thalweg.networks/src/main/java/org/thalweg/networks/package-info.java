@@ -1,0 +1,2 @@
+/** Neural networks on data as loss landscapes. */
+package org.thalweg.networks;
