@@ -55,7 +55,12 @@ record Bins(double from, double to, int count) {
 
   /** The bin that holds a value inside; the upper end belongs to the last bin. */
   int of(double value) {
-    return Math.min(count - 1, (int) ((value - from) * (count / (to - from))));
+    return Math.min(count - 1, (int) ((value - from) * scale()));
+  }
+
+  /** Bins per unit. */
+  double scale() {
+    return count / (to - from);
   }
 
   double[] centres() {

@@ -12,6 +12,10 @@ final class Losses {
   long diverged;
 
   void count(WalkerChunk chunk) {
+    if (chunk.everybodyWalks()) {
+      walking += chunk.walkers();
+      return;
+    }
     for (int w = 0; w < chunk.walkers(); w++) {
       switch (chunk.status(w)) {
         case WalkerChunk.WALKING -> walking++;

@@ -63,7 +63,12 @@ final class MomentCamera implements Camera<MomentData> {
       evaluator = problem.landscape().evaluator(n);
     }
     Block position = chunk.position();
+    boolean everybody = chunk.everybodyWalks();
     for (int c = 0; c < coordinates.length; c++) {
+      if (everybody && position.byCoordinate()) {
+        data.set(c, position.line(coordinates[c]), n);
+        continue;
+      }
       int count = 0;
       for (int w = 0; w < n; w++) {
         if (chunk.walking(w)) {
@@ -74,6 +79,10 @@ final class MomentCamera implements Camera<MomentData> {
     }
     if (loss) {
       evaluator.values(t, position, all);
+      if (everybody) {
+        data.set(coordinates.length, all, n);
+        return data;
+      }
       int count = 0;
       for (int w = 0; w < n; w++) {
         if (chunk.walking(w)) {

@@ -3,6 +3,7 @@ package org.thalweg.analyzers;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.function.ToDoubleFunction;
 import org.thalweg.api.analysis.Estimate;
 import org.thalweg.api.analysis.GridDensity;
@@ -48,26 +49,15 @@ final class MomentData implements Snapshot<MomentData> {
 
   /** Sets a variable of walkers from its values; those that are not finite are left out. */
   void set(int variable, double[] values, int count) {
-    long n = 0;
-    double sum = 0;
-    for (int i = 0; i < count; i++) {
-      if (Double.isFinite(values[i])) {
-        n++;
-        sum += values[i];
-      }
+    PowerSums sums = PowerSums.of(values, count);
+    int n = count;
+    if (!sums.finite()) {
+      double[] finite = Arrays.stream(values, 0, count).filter(Double::isFinite).toArray();
+      n = finite.length;
+      sums = PowerSums.of(finite, n);
     }
-    double[] s = sums[variable];
     number[variable] = n;
-    s[0] = n == 0 ? 0 : sum / n;
-    for (int i = 0; i < count; i++) {
-      if (Double.isFinite(values[i])) {
-        double d = values[i] - s[0];
-        double square = d * d;
-        s[1] += square;
-        s[2] += square * d;
-        s[3] += square * square;
-      }
-    }
+    sums.write(this.sums[variable]);
   }
 
   /** Sets a variable of a density. */

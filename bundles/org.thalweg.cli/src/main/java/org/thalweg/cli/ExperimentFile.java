@@ -6,7 +6,8 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.stream.Collectors;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.osgi.framework.BundleContext;
 
@@ -17,33 +18,44 @@ import org.osgi.framework.BundleContext;
  * @param text its content
  */
 record ExperimentFile(String name, String text) {
+  private static final String HOME = "thalweg.home";
+  private static final String EXAMPLES = "examples";
   private static final String EXTENSION = ".json";
   private static final long LARGEST = 64L << 20;
 
   static ExperimentFile find(String wanted, BundleContext context) {
+    return look(wanted, context)
+        .orElseThrow(
+            () ->
+                new UserError(
+                    ExitCode.USAGE,
+                    context.getProperty(HOME) == null
+                        ? "there is no file " + wanted
+                        : "there is no file "
+                            + wanted
+                            + ", and no example of that name; examples: "
+                            + names(context)));
+  }
+
+  /** The file or the example, or empty if there is neither. */
+  static Optional<ExperimentFile> look(String wanted, BundleContext context) {
     Path given = path(wanted);
     // A pipe is as good as a file: thalweg run <(jq ... base.json).
     if (Files.exists(given) && !Files.isDirectory(given)) {
-      return read(given);
+      return Optional.of(read(given));
     }
-    String home = context.getProperty("thalweg.home");
-    if (home != null) {
-      Path examples = Path.of(home, "examples");
-      Path example = examples.resolve(path(wanted + EXTENSION).getFileName());
-      if (given.getNameCount() == 1 && Files.isRegularFile(example)) {
-        return read(example);
-      }
-      if (Files.isDirectory(given)) {
-        throw new UserError(ExitCode.USAGE, wanted + " is a folder; give an experiment's file");
-      }
-      throw new UserError(
-          ExitCode.USAGE,
-          "there is no file "
-              + wanted
-              + ", and no example of that name; examples: "
-              + names(examples));
+    String home = context.getProperty(HOME);
+    if (home == null) {
+      return Optional.empty();
     }
-    throw new UserError(ExitCode.USAGE, "there is no file " + wanted);
+    Path example = Path.of(home, EXAMPLES).resolve(path(wanted + EXTENSION).getFileName());
+    if (given.getNameCount() == 1 && Files.isRegularFile(example)) {
+      return Optional.of(read(example));
+    }
+    if (Files.isDirectory(given)) {
+      throw new UserError(ExitCode.USAGE, wanted + " is a folder; give an experiment's file");
+    }
+    return Optional.empty();
   }
 
   private static Path path(String text) {
@@ -54,17 +66,27 @@ record ExperimentFile(String name, String text) {
     }
   }
 
-  private static String names(Path examples) {
-    try (Stream<Path> files = Files.list(examples)) {
+  /** The names of the examples, none if they cannot be listed. */
+  static List<String> examples(BundleContext context) {
+    String home = context.getProperty(HOME);
+    if (home == null) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(Path.of(home, EXAMPLES))) {
       return files
           .map(f -> f.getFileName().toString())
           .filter(f -> f.endsWith(EXTENSION))
           .map(f -> f.substring(0, f.length() - EXTENSION.length()))
           .sorted()
-          .collect(Collectors.joining(", "));
+          .toList();
     } catch (IOException e) {
-      return "none";
+      return List.of();
     }
+  }
+
+  private static String names(BundleContext context) {
+    List<String> names = examples(context);
+    return names.isEmpty() ? "none" : String.join(", ", names);
   }
 
   private static ExperimentFile read(Path file) {

@@ -30,7 +30,8 @@ import picocli.CommandLine.ScopeType;
       "Examples:",
       "  thalweg run flat-valley",
       "  thalweg run my.json --out results --set problem.noise.kappa=8",
-      "  thalweg list --kind landscape"
+      "  thalweg list --kind landscape",
+      "  thalweg bench my.json --threads 2"
     })
 public final class Main implements ToIntFunction<String[]> {
   private final BundleContext context;
@@ -68,6 +69,7 @@ public final class Main implements ToIntFunction<String[]> {
     CommandLine line =
         new CommandLine(this)
             .addSubcommand(new RunCommand(context, catalogue, runner, drawer))
+            .addSubcommand(new BenchCommand(context, catalogue, runner))
             .addSubcommand(new ListCommand(catalogue))
             .addSubcommand(new ValidateCommand(context, catalogue));
     // A file name may begin with @; nothing is ever read from one.

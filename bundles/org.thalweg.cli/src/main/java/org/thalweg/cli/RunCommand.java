@@ -114,6 +114,7 @@ final class RunCommand implements Callable<Integer> {
     List<Map.Entry<String, String>> set = new ArrayList<>(settings.entrySet());
     seed.ifPresent(s -> set.add(Map.entry("seed", JsonText.writeCompact(JsonNode.string(s)))));
     Assembled assembled = ExperimentReader.read(file.text(), set, catalogue.snapshot());
+    SlowMachine.warn(System.err);
     Instant start = Instant.now();
     // Hashing every bundle takes a while, and waits for nobody.
     CompletableFuture<List<Provenance.BundleVersion>> bundles =

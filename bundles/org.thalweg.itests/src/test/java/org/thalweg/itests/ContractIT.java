@@ -44,7 +44,7 @@ class ContractIT {
           Map.of(
               "org.thalweg.landscapes", 3,
               "org.thalweg.networks", 2,
-              "org.thalweg.noise", 5,
+              "org.thalweg.noise", 6,
               "org.thalweg.starts", 3,
               "org.thalweg.integrators", 3,
               "org.thalweg.engine", 1,

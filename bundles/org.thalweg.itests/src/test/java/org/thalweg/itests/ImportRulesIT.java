@@ -26,6 +26,7 @@ class ImportRulesIT {
   private static final String ENGINE = "org.thalweg.engine";
   private static final String STORE = "org.thalweg.store";
   private static final String FIGURES = "org.thalweg.figures";
+  private static final String BENCH = "org.thalweg.bench";
   private static final String EJML = "org.ejml";
   private static final String MATH = "org.apache.commons.math3";
   private static final String GSON = "com.google.gson";
@@ -63,8 +64,10 @@ class ImportRulesIT {
           List.of(API, PARAMS, ENGINE, GSON),
           FIGURES,
           List.of(API),
+          BENCH,
+          List.of(API, PARAMS, ENGINE),
           "org.thalweg.cli",
-          List.of(API, PARAMS, ENGINE, STORE, FIGURES, GSON, PICOCLI));
+          List.of(API, PARAMS, ENGINE, STORE, FIGURES, BENCH, GSON, PICOCLI));
 
   private static final Pattern PACKAGE = Pattern.compile("osgi\\.wiring\\.package=([^)]+)\\)");
 

@@ -87,6 +87,15 @@ final class BumpCurvature implements Curvature {
   }
 
   @Override
+  public void values(double[] x, double[] value, double[] scratch, int n) {
+    exponentials(x, value, n);
+    for (int j = 0; j < n; j++) {
+      double r = 1 / (1 + height * value[j]);
+      value[j] = scale * r * r;
+    }
+  }
+
+  @Override
   public void gradients(
       FloorLoss floor,
       double[] along,

@@ -21,6 +21,18 @@ interface Curvature {
   void evaluate(double[] x, double[] value, double[] slope, double[] bend, int n);
 
   /**
+   * The curvatures alone.
+   *
+   * @param x positions along the floor
+   * @param value set to the curvatures; not x
+   * @param scratch overwritten
+   * @param n the number of walkers
+   */
+  default void values(double[] x, double[] value, double[] scratch, int n) {
+    evaluate(x, value, scratch, n);
+  }
+
+  /**
    * The gradient of a valley with this curvature, for profiles that save a pass over memory by it.
    *
    * @param floor the loss on the floor

@@ -33,7 +33,7 @@ final class ValleyEvaluator implements LandscapeEvaluator {
     double[] along = x.line(0);
     double[] across = x.line(1);
     int n = x.walkers();
-    lambda.evaluate(along, value, slope, n);
+    lambda.values(along, value, slope, n);
     double[] curvature = value;
     for (int j = 0; j < n; j++) {
       out[j] = floor.value(along[j]) + 0.5 * curvature[j] * (across[j] * across[j]);

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Finds the known name that a mistyped one probably means. */
-final class Suggestions {
+public final class Suggestions {
   private static final int MOST_NAMED = 30;
   private static final int LONGEST_COMPARED = 100;
   private static final int SHORTEST_PREFIX = 3;
@@ -17,8 +17,12 @@ final class Suggestions {
    * The known name nearest to a given one, if one is near enough: the same but for case, hyphens
    * and underscores; or at most a third of its letters away, two neighbours that changed places
    * counting as one; or the only one that begins with the given one.
+   *
+   * @param given the name that is not known
+   * @param known the names that are
+   * @return the nearest, or empty if none is near
    */
-  static Optional<String> nearest(String given, Collection<String> known) {
+  public static Optional<String> nearest(String given, Collection<String> known) {
     if (given.length() > LONGEST_COMPARED) {
       return Optional.empty();
     }

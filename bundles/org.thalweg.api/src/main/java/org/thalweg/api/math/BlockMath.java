@@ -229,6 +229,27 @@ public final class BlockMath {
     return Paths.current(0).name();
   }
 
+  /**
+   * Whether this machine has a fused multiply-add; without one {@link Math#fma} computes exactly in
+   * software, with the same results, some hundred times slower.
+   *
+   * @return false where a few hundred of them take too long
+   */
+  public static boolean hasFusedMultiplyAdd() {
+    double sum = 1;
+    for (int attempt = 0; attempt < 3; attempt++) { // one of them may be interrupted
+      long start = System.nanoTime();
+      for (int i = 0; i < 200; i++) {
+        sum = Math.fma(sum, 0x1.0000001p0, 0x1p-60);
+      }
+      // Interpreted, the instruction takes some 50 ns and the software some 5000.
+      if (System.nanoTime() - start < 100_000 && sum > 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static void check(double[] x, double[] out, int n) {
     Objects.checkFromIndexSize(0, n, x.length);
     Objects.checkFromIndexSize(0, n, out.length);

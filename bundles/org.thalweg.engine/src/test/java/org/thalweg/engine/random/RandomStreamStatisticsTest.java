@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 import org.apache.commons.math3.distribution.NormalDistribution;
 import org.apache.commons.math3.special.Erf;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -123,6 +124,42 @@ class RandomStreamStatisticsTest {
     for (int i = 0; i < 3; i++) {
       double expected = n * 0.5 * Erf.erfc(thresholds[i] / Math.sqrt(2));
       double tolerance = ERRORS * Math.sqrt(expected);
+      assertThat((double) above[i])
+          .as("> %s", thresholds[i])
+          .isEqualTo(expected, within(tolerance));
+      assertThat((double) below[i])
+          .as("< -%s", thresholds[i])
+          .isEqualTo(expected, within(tolerance));
+    }
+  }
+
+  /** Ten thousand million normals: 9.9 of them are expected above 6 standard deviations. */
+  @Test
+  @Tag("slow")
+  void tailsToSixStandardDeviations() {
+    double[] x = new double[PIECE];
+    double[] thresholds = {4, 4.5, 5, 5.5, 6};
+    long[] above = new long[thresholds.length];
+    long[] below = new long[thresholds.length];
+    long n = 0;
+    while (n < 10_000_000_000L) {
+      stream.normals(x, PIECE);
+      n += PIECE;
+      for (double value : x) {
+        if (Math.abs(value) > 4) {
+          for (int i = 0; i < thresholds.length; i++) {
+            above[i] += value > thresholds[i] ? 1 : 0;
+            below[i] += value < -thresholds[i] ? 1 : 0;
+          }
+        }
+      }
+    }
+    for (int i = 0; i < thresholds.length; i++) {
+      double expected = n * 0.5 * Erf.erfc(thresholds[i] / Math.sqrt(2));
+      double tolerance = ERRORS * Math.sqrt(expected);
+      System.out.printf(
+          "beyond %s: %d above, %d below, %.1f expected%n",
+          thresholds[i], above[i], below[i], expected);
       assertThat((double) above[i])
           .as("> %s", thresholds[i])
           .isEqualTo(expected, within(tolerance));
