@@ -11,7 +11,7 @@ final class SlowMachine {
     if (!BlockMath.hasFusedMultiplyAdd()) {
       err.println(
           "warning: no fused multiply-add in hardware (an old processor, or -XX:-UseFMA): runs take"
-              + " a hundred times longer, with the same results");
+              + " thousands of times longer, with the same results");
     }
   }
 }

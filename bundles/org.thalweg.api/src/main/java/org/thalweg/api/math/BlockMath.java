@@ -231,7 +231,7 @@ public final class BlockMath {
 
   /**
    * Whether this machine has a fused multiply-add; without one {@link Math#fma} computes exactly in
-   * software, with the same results, some hundred times slower.
+   * software, with the same results, thousands of times slower.
    *
    * @return false where a few hundred of them take too long
    */
