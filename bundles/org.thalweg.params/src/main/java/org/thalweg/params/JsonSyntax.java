@@ -6,6 +6,9 @@ import java.util.regex.Pattern;
 
 /** Turns Gson's syntax errors into lines that name the character at fault and the remedy. */
 final class JsonSyntax {
+  /** What Gson says before it quotes the text as it stands, line breaks and all. */
+  private static final String BAD_ESCAPE = "Malformed Unicode escape ";
+
   private static final Pattern POSITION =
       Pattern.compile("^(.*?) at line (\\d{1,9}) column (\\d{1,9}) path", Pattern.DOTALL);
   private static final Pattern LITERAL =
@@ -62,11 +65,19 @@ final class JsonSyntax {
           case "Unterminated string" -> "a string has no closing quote";
           case "Expected value", "Unexpected value" ->
               "expected a value, found " + character(text, Math.min(at, after));
-          default ->
-              what.startsWith("Unescaped control")
-                  ? "a string holds a line break or control character; write \\n or \\u..."
-                  : lowerFirst(what);
+          default -> aboutString(what);
         };
+  }
+
+  private static String aboutString(String what) {
+    if (what.startsWith("Unescaped control")) {
+      return "a string holds a line break or control character; write \\n or \\u...";
+    }
+    if (what.startsWith(BAD_ESCAPE)) {
+      String escape = what.substring(BAD_ESCAPE.length());
+      return "\\u needs four hexadecimal digits, found " + Shown.quoted(escape);
+    }
+    return lowerFirst(what);
   }
 
   private static String badToken(String text, int after) {

@@ -84,6 +84,15 @@ class JsonTextTest {
   }
 
   @Test
+  void aBrokenEscapeIsShownOnOneLine() {
+    assertThat(findings("{\"a\": \"\\ue1,\n\"}"))
+        .singleElement()
+        .asString()
+        .contains("\\u needs four hexadecimal digits, found ")
+        .doesNotContain("\n");
+  }
+
+  @Test
   void anEmptyTextSaysWhatAnExperimentIs() {
     assertThat(findings(" \n "))
         .containsExactly("the text is empty; an experiment is a JSON object: { ... }");
