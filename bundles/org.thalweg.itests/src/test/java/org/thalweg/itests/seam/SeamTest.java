@@ -35,6 +35,7 @@ import org.thalweg.integrators.Baoab;
 import org.thalweg.integrators.EulerMaruyama;
 import org.thalweg.integrators.Sgd;
 import org.thalweg.itests.FlatPlugins;
+import org.thalweg.noise.Minibatch;
 import org.thalweg.noise.NoNoise;
 
 /**
@@ -210,7 +211,7 @@ class SeamTest {
     Perceptron landscape = new Perceptron(784, 64, 40, 5);
     assertThat(landscape.dim()).isBetween(45_000, 55_000);
     Setting setting = new Setting(landscape, Schedule.constant(0.05), Schedule.constant(8));
-    NoiseModel noise = new SampledBatches(landscape, 8);
+    NoiseModel noise = new Minibatch().create(new Minibatch().defaults(), setting, null);
     Problem problem =
         new Problem(
             setting,
