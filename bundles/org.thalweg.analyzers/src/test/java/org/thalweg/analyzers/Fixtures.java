@@ -22,7 +22,6 @@ import org.thalweg.api.analysis.WalkerChunk;
 import org.thalweg.api.block.Block;
 import org.thalweg.api.block.Layout;
 import org.thalweg.api.method.Dynamics;
-import org.thalweg.api.method.Integrator;
 import org.thalweg.api.plugin.Assembly;
 import org.thalweg.api.plugin.Ref;
 import org.thalweg.api.problem.Axis;
@@ -36,6 +35,7 @@ import org.thalweg.api.problem.Schedule;
 import org.thalweg.api.problem.Setting;
 import org.thalweg.api.problem.Start;
 import org.thalweg.api.problem.Traits;
+import org.thalweg.testkit.NoReferences;
 
 /** Problems, methods and distributions for tests. */
 final class Fixtures {
@@ -88,25 +88,10 @@ final class Fixtures {
   }
 
   static Assembly assembly(List<Prediction> predictions, NoiseModel assumed) {
-    return new Assembly() {
-      @Override
-      public Landscape landscape(Ref<Landscape> ref) {
-        throw new UnsupportedOperationException();
-      }
-
+    return new NoReferences() {
       @Override
       public NoiseModel noise(Ref<NoiseModel> ref, Setting setting) {
         return assumed;
-      }
-
-      @Override
-      public Start start(Ref<Start> ref, int dim) {
-        throw new UnsupportedOperationException();
-      }
-
-      @Override
-      public Integrator integrator(Ref<Integrator> ref) {
-        throw new UnsupportedOperationException();
       }
 
       @Override

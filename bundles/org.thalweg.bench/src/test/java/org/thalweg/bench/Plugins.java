@@ -10,6 +10,7 @@ import org.thalweg.engine.catalogue.PluginEntry;
 import org.thalweg.engine.catalogue.Snapshot;
 import org.thalweg.engine.catalogue.Snapshot.Installed;
 import org.thalweg.engine.ensemble.EnsembleMethodFactory;
+import org.thalweg.engine.experiment.ConstantSchedules;
 import org.thalweg.fokkerplanck.FokkerPlanck;
 import org.thalweg.integrators.EulerMaruyama;
 import org.thalweg.integrators.Sgd;
@@ -49,6 +50,7 @@ public final class Plugins {
     all.add(Kind.START, "uniform", new Uniform());
     all.add(Kind.INTEGRATOR, "sgd", new Sgd());
     all.add(Kind.INTEGRATOR, "euler-maruyama", new EulerMaruyama());
+    all.add(Kind.SCHEDULE, "constant", new ConstantSchedules());
     all.add(Kind.METHOD, "ensemble", new EnsembleMethodFactory());
     all.add(Kind.METHOD, "fokker-planck", new FokkerPlanck());
     all.add(Kind.ANALYZER, "moments", new Moments());
@@ -57,6 +59,6 @@ public final class Plugins {
   }
 
   private void add(Kind kind, String id, Factory<?> factory) {
-    installed.add(new Installed(new PluginEntry(kind, id, "", "", "flat", "0"), () -> factory));
+    installed.add(new Installed(new PluginEntry(kind, id), () -> factory));
   }
 }

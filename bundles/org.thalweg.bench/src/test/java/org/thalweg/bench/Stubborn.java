@@ -37,7 +37,7 @@ final class Stubborn {
   }
 
   private static Installed installed(Kind kind, String id, Factory<?> factory) {
-    return new Installed(new PluginEntry(kind, id, "", "", "", ""), () -> factory);
+    return new Installed(new PluginEntry(kind, id), () -> factory);
   }
 
   /** Makes a method that fails. */

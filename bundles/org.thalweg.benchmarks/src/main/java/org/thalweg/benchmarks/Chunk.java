@@ -23,6 +23,7 @@ import org.thalweg.engine.catalogue.Snapshot;
 import org.thalweg.engine.catalogue.Snapshot.Installed;
 import org.thalweg.engine.ensemble.EnsembleMethodFactory;
 import org.thalweg.engine.experiment.Assembled;
+import org.thalweg.engine.experiment.ConstantSchedules;
 import org.thalweg.engine.experiment.ExperimentReader;
 import org.thalweg.engine.random.RandomStream;
 import org.thalweg.integrators.EulerMaruyama;
@@ -57,6 +58,7 @@ final class Chunk {
     add(Kind.START, "uniform", new Uniform());
     add(Kind.INTEGRATOR, "sgd", new Sgd());
     add(Kind.INTEGRATOR, "euler-maruyama", new EulerMaruyama());
+    add(Kind.SCHEDULE, "constant", new ConstantSchedules());
     add(Kind.METHOD, "ensemble", new EnsembleMethodFactory());
     add(Kind.ANALYZER, "moments", new Moments());
     add(Kind.ANALYZER, "marginal", new Marginal());
@@ -76,7 +78,7 @@ final class Chunk {
   }
 
   private void add(Kind kind, String id, Factory<?> factory) {
-    plugins.add(new Installed(new PluginEntry(kind, id, "", "", "", ""), () -> factory));
+    plugins.add(new Installed(new PluginEntry(kind, id), () -> factory));
   }
 
   /** The reader has bound the parameters to the record of this very factory. */

@@ -31,6 +31,7 @@ import org.thalweg.api.problem.Setting;
 import org.thalweg.api.problem.StartFactory;
 import org.thalweg.launcher.Container;
 import org.thalweg.launcher.Product;
+import org.thalweg.testkit.FlatLandscape;
 import org.thalweg.testkit.IntegratorContract;
 import org.thalweg.testkit.LandscapeContract;
 import org.thalweg.testkit.NoiseContract;
@@ -47,7 +48,7 @@ class ContractIT {
               "org.thalweg.noise", 6,
               "org.thalweg.starts", 3,
               "org.thalweg.integrators", 3,
-              "org.thalweg.engine", 1,
+              "org.thalweg.engine", 2,
               "org.thalweg.fokkerplanck", 1,
               "org.thalweg.analyzers", 6,
               "org.thalweg.theory", 9));
@@ -190,7 +191,9 @@ class ContractIT {
             factory ->
                 DynamicTest.dynamicTest(
                     factory.getClass().getSimpleName(),
-                    StartContract.of(factory.create(factory.defaults(), 2, null), 2)::verify));
+                    StartContract.of(
+                            factory.create(factory.defaults(), new FlatLandscape(2), null), 2)
+                        ::verify));
   }
 
   @TestFactory

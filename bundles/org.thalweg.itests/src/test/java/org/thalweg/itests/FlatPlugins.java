@@ -8,6 +8,7 @@ import org.thalweg.engine.catalogue.PluginEntry;
 import org.thalweg.engine.catalogue.Snapshot;
 import org.thalweg.engine.catalogue.Snapshot.Installed;
 import org.thalweg.engine.ensemble.EnsembleMethodFactory;
+import org.thalweg.engine.experiment.ConstantSchedules;
 import org.thalweg.integrators.Baoab;
 import org.thalweg.integrators.EulerMaruyama;
 import org.thalweg.integrators.Sgd;
@@ -46,11 +47,12 @@ public final class FlatPlugins {
     all.add(Kind.INTEGRATOR, "sgd", new Sgd());
     all.add(Kind.INTEGRATOR, "euler-maruyama", new EulerMaruyama());
     all.add(Kind.INTEGRATOR, "baoab", new Baoab());
+    all.add(Kind.SCHEDULE, "constant", new ConstantSchedules());
     all.add(Kind.METHOD, "ensemble", new EnsembleMethodFactory());
     return new Snapshot(all.installed, List.of());
   }
 
   private void add(Kind kind, String id, Factory<?> factory) {
-    installed.add(new Installed(new PluginEntry(kind, id, "", "", "flat", "0"), () -> factory));
+    installed.add(new Installed(new PluginEntry(kind, id), () -> factory));
   }
 }

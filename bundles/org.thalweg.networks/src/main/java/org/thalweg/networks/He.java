@@ -7,6 +7,7 @@ import org.thalweg.api.plugin.Assembly;
 import org.thalweg.api.plugin.InvalidParameterException;
 import org.thalweg.api.plugin.Param;
 import org.thalweg.api.plugin.Plugin;
+import org.thalweg.api.problem.Landscape;
 import org.thalweg.api.problem.Start;
 import org.thalweg.api.problem.StartFactory;
 
@@ -49,7 +50,8 @@ public final class He implements StartFactory<He.Params> {
   }
 
   @Override
-  public Start create(Params parameters, int dim, Assembly assembly) {
+  public Start create(Params parameters, Landscape landscape, Assembly assembly) {
+    int dim = landscape.dim();
     long[] given = parameters.widths();
     if (given.length < 2) {
       throw new InvalidParameterException(

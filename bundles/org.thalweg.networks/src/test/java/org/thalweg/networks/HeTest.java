@@ -9,18 +9,19 @@ import org.thalweg.api.block.Block;
 import org.thalweg.api.block.Layout;
 import org.thalweg.api.plugin.InvalidParameterException;
 import org.thalweg.api.problem.Start;
+import org.thalweg.testkit.FlatLandscape;
 import org.thalweg.testkit.StartContract;
 import org.thalweg.testkit.TestDraws;
 
 class HeTest {
   private static Start start(int dim, double gain, long... widths) {
-    return new He().create(new He.Params(widths, gain), dim, null);
+    return new He().create(new He.Params(widths, gain), new FlatLandscape(dim), null);
   }
 
   @Test
   void startsKeepTheirContract() {
     StartContract.of(start(4 * 5 + 6 * 3, 2, 3, 5, 3), 4 * 5 + 6 * 3).verify();
-    StartContract.of(new He().create(new He().defaults(), 2, null), 2).verify();
+    StartContract.of(new He().create(new He().defaults(), new FlatLandscape(2), null), 2).verify();
   }
 
   @Test

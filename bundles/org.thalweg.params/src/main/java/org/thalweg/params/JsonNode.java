@@ -77,6 +77,17 @@ public final class JsonNode {
     return object(members, Place.ROOT);
   }
 
+  /**
+   * An object that a plain number stands for: the number keeps the place that it was written at.
+   */
+  static JsonNode tagged(String type, String key, JsonNode number) {
+    Map<String, JsonNode> members = new LinkedHashMap<>();
+    members.put(Component.TYPE, scalar(Type.STRING, type, number.place));
+    members.put(key, number);
+    return new JsonNode(
+        Type.OBJECT, "", Collections.unmodifiableMap(members), List.of(), number.place, false);
+  }
+
   static JsonNode object(Map<String, JsonNode> members, Place place) {
     Map<String, JsonNode> placed = new LinkedHashMap<>();
     members.forEach((key, value) -> placed.put(key, value.moved(place.key(key))));

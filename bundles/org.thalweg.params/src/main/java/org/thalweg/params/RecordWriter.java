@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import org.thalweg.api.plugin.Kind;
 import org.thalweg.api.plugin.Ref;
 
 /**
@@ -19,6 +20,8 @@ import org.thalweg.api.plugin.Ref;
  * the same number, integers as integers.
  */
 public final class RecordWriter {
+  private static final double LARGEST_EXACT = 1L << 53;
+
   private RecordWriter() {}
 
   /**
@@ -81,8 +84,8 @@ public final class RecordWriter {
       Object inner = inner(value);
       return inner == null ? JsonNode.nothing() : write(maybe.element(), inner);
     }
-    if (shape instanceof Shape.Reference) {
-      return write((Ref<?>) value);
+    if (shape instanceof Shape.Reference reference) {
+      return shorthand(reference.kind(), (Ref<?>) value).orElseGet(() -> write((Ref<?>) value));
     }
     if (shape instanceof Shape.OneOf oneOf) {
       Map<String, JsonNode> members = new LinkedHashMap<>();
@@ -91,6 +94,23 @@ public final class RecordWriter {
       return JsonNode.object(members);
     }
     return write((Record) value);
+  }
+
+  /** The plain number that a reference can be written as, whole numbers without a point. */
+  private static Optional<JsonNode> shorthand(Kind kind, Ref<?> ref) {
+    if (kind.shorthand().isEmpty()
+        || ref.parameters() == null
+        || !ref.type().equals(kind.shorthand().get().type())) {
+      return Optional.empty();
+    }
+    for (Component c : Component.of(ref.parameters().getClass())) {
+      if (c.name().equals(kind.shorthand().get().parameter())
+          && c.in(ref.parameters()) instanceof Double number) {
+        boolean whole = number == Math.rint(number) && Math.abs(number) < LARGEST_EXACT;
+        return Optional.of(whole ? JsonNode.integer(number.longValue()) : JsonNode.number(number));
+      }
+    }
+    return Optional.empty();
   }
 
   private static void writeInto(Record record, Map<String, JsonNode> members) {

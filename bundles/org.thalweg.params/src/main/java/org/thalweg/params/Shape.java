@@ -141,12 +141,14 @@ sealed interface Shape {
   record Reference(Kind kind) implements Shape {
     @Override
     public String words() {
-      return "an object with \"type\" (" + kind.label() + ")";
+      String object = "an object with \"type\" (" + kind.label() + ")";
+      return kind.shorthand().isPresent() ? "a number or " + object : object;
     }
 
     @Override
     public String plural() {
-      return "objects with \"type\" (" + kind.label() + ")";
+      String objects = "objects with \"type\" (" + kind.label() + ")";
+      return kind.shorthand().isPresent() ? "numbers or " + objects : objects;
     }
   }
 }

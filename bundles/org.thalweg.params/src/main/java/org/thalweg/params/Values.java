@@ -11,6 +11,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.TreeSet;
+import org.thalweg.api.plugin.Kind;
 import org.thalweg.api.plugin.Ref;
 
 /** Binds single values, arrays and optional values, within their limits; null means findings. */
@@ -53,7 +54,27 @@ final class Values {
     if (shape instanceof Shape.OneOf oneOf) {
       return binding.oneOf(node, oneOf, fallback);
     }
-    return binding.reference(node, (Shape.Reference) shape, (Ref<?>) fallback, Binding.Scope.PLAIN);
+    Shape.Reference reference = (Shape.Reference) shape;
+    if (node.type() != JsonNode.Type.OBJECT && reference.kind().shorthand().isPresent()) {
+      return shorthand(node, reference, limits);
+    }
+    return binding.reference(node, reference, (Ref<?>) fallback, Binding.Scope.PLAIN);
+  }
+
+  /** A plain number that stands for a plugin with one parameter. */
+  private Object shorthand(JsonNode node, Shape.Reference shape, Limits limits) {
+    if (node.type() != JsonNode.Type.NUMBER) {
+      wrongType(node, shape, limits);
+      return null;
+    }
+    Kind.Shorthand meant = shape.kind().shorthand().orElseThrow();
+    return number(node, Shape.Scalar.DOUBLE, limits) == null
+        ? null
+        : binding.reference(
+            JsonNode.tagged(meant.type(), meant.parameter(), node),
+            shape,
+            null,
+            Binding.Scope.PLAIN);
   }
 
   /** Says that a key without default is not there. */
@@ -249,7 +270,7 @@ final class Values {
     boolean bare =
         shape == Shape.Scalar.BOOLEAN
             ? text.equals("true") || text.equals("false")
-            : shape instanceof Shape.Scalar
+            : (shape instanceof Shape.Scalar || shape instanceof Shape.Reference)
                 && text.matches("-?\\d{1,20}(\\.\\d{1,20})?(e[+-]?\\d{1,4})?");
     return bare ? "; write " + text + " without quotes" : "";
   }

@@ -5,6 +5,7 @@ import org.thalweg.api.block.Draws;
 import org.thalweg.api.plugin.Assembly;
 import org.thalweg.api.plugin.Param;
 import org.thalweg.api.plugin.Plugin;
+import org.thalweg.api.problem.Landscape;
 import org.thalweg.api.problem.Start;
 import org.thalweg.api.problem.StartFactory;
 
@@ -34,7 +35,8 @@ public final class Gaussian implements StartFactory<Gaussian.Params> {
   }
 
   @Override
-  public Start create(Params parameters, int dim, Assembly assembly) {
+  public Start create(Params parameters, Landscape landscape, Assembly assembly) {
+    int dim = landscape.dim();
     double[] mean = Coordinates.fit("mean", parameters.mean(), dim);
     double[] deviation = Coordinates.fit("deviation", parameters.deviation(), dim);
     AxisLaw[] laws = new AxisLaw[dim];

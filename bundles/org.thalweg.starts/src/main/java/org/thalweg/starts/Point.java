@@ -4,6 +4,7 @@ import org.osgi.service.component.annotations.Component;
 import org.thalweg.api.plugin.Assembly;
 import org.thalweg.api.plugin.Param;
 import org.thalweg.api.plugin.Plugin;
+import org.thalweg.api.problem.Landscape;
 import org.thalweg.api.problem.Start;
 import org.thalweg.api.problem.StartFactory;
 
@@ -29,7 +30,8 @@ public final class Point implements StartFactory<Point.Params> {
   }
 
   @Override
-  public Start create(Params parameters, int dim, Assembly assembly) {
+  public Start create(Params parameters, Landscape landscape, Assembly assembly) {
+    int dim = landscape.dim();
     double[] at = Coordinates.fit("at", parameters.at(), dim);
     AxisLaw[] laws = new AxisLaw[dim];
     for (int i = 0; i < dim; i++) {

@@ -6,6 +6,7 @@ import org.thalweg.api.plugin.Assembly;
 import org.thalweg.api.plugin.InvalidParameterException;
 import org.thalweg.api.plugin.Param;
 import org.thalweg.api.plugin.Plugin;
+import org.thalweg.api.problem.Landscape;
 import org.thalweg.api.problem.Start;
 import org.thalweg.api.problem.StartFactory;
 
@@ -35,7 +36,8 @@ public final class Uniform implements StartFactory<Uniform.Params> {
   }
 
   @Override
-  public Start create(Params parameters, int dim, Assembly assembly) {
+  public Start create(Params parameters, Landscape landscape, Assembly assembly) {
+    int dim = landscape.dim();
     double[] from = Coordinates.fit("from", parameters.from(), dim);
     double[] to = Coordinates.fit("to", parameters.to(), dim);
     double[] length = new double[dim];

@@ -10,6 +10,7 @@ import org.thalweg.api.block.Block;
 import org.thalweg.api.block.Layout;
 import org.thalweg.api.plugin.InvalidParameterException;
 import org.thalweg.api.problem.ProductStart;
+import org.thalweg.testkit.FlatLandscape;
 import org.thalweg.testkit.StartContract;
 import org.thalweg.testkit.TestDraws;
 
@@ -95,14 +96,16 @@ class StartsTest {
   }
 
   private static ProductStart point(int dim, double... at) {
-    return (ProductStart) new Point().create(new Point.Params(at), dim, null);
+    return (ProductStart) new Point().create(new Point.Params(at), new FlatLandscape(dim), null);
   }
 
   private static ProductStart gaussian(int dim, double[] mean, double[] deviation) {
-    return (ProductStart) new Gaussian().create(new Gaussian.Params(mean, deviation), dim, null);
+    return (ProductStart)
+        new Gaussian().create(new Gaussian.Params(mean, deviation), new FlatLandscape(dim), null);
   }
 
   private static ProductStart uniform(int dim, double[] from, double[] to) {
-    return (ProductStart) new Uniform().create(new Uniform.Params(from, to), dim, null);
+    return (ProductStart)
+        new Uniform().create(new Uniform.Params(from, to), new FlatLandscape(dim), null);
   }
 }

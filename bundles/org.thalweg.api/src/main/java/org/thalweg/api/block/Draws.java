@@ -1,5 +1,7 @@
 package org.thalweg.api.block;
 
+import org.thalweg.api.math.StableNumbers;
+
 /**
  * The random numbers of one chunk for one step.
  *
@@ -24,6 +26,24 @@ public interface Draws {
    * @param out filled; one row per channel of noise
    */
   void increments(double h, Block out);
+
+  /**
+   * Increments of independent standard symmetric alpha-stable motions over a time h: characteristic
+   * function exp(-h |k|^alpha), so that they scale as h^(1/alpha); at alpha = 2 their variance is
+   * 2h.
+   *
+   * <p>The default makes them from {@link #uniforms}, and a block of scratch each time.
+   *
+   * @param alpha the stable index, above 0 and at most 2
+   * @param h the length of the step (time)
+   * @param out filled; one row per channel of noise
+   */
+  default void stableIncrements(double alpha, double h, Block out) {
+    Block others = Block.like(out.rows(), out);
+    uniforms(out);
+    uniforms(others);
+    StableNumbers.transform(alpha, Math.pow(h, 1 / alpha), out, others);
+  }
 
   /**
    * Uniform numbers, in the open interval (0, 1).

@@ -3,8 +3,10 @@ package org.thalweg.api.plugin;
 import java.util.List;
 import org.thalweg.api.analysis.Prediction;
 import org.thalweg.api.method.Integrator;
+import org.thalweg.api.problem.DataSet;
 import org.thalweg.api.problem.Landscape;
 import org.thalweg.api.problem.NoiseModel;
+import org.thalweg.api.problem.Schedule;
 import org.thalweg.api.problem.Setting;
 import org.thalweg.api.problem.Start;
 
@@ -37,10 +39,26 @@ public interface Assembly {
    * Builds a start.
    *
    * @param ref the reference
-   * @param dim the number of parameters of the landscape
+   * @param landscape the landscape that walkers are to start on
    * @return the start
    */
-  Start start(Ref<Start> ref, int dim);
+  Start start(Ref<Start> ref, Landscape landscape);
+
+  /**
+   * Builds a schedule.
+   *
+   * @param ref the reference
+   * @return the schedule
+   */
+  Schedule schedule(Ref<Schedule> ref);
+
+  /**
+   * Makes or reads a data set.
+   *
+   * @param ref the reference
+   * @return the data set
+   */
+  DataSet data(Ref<DataSet> ref);
 
   /**
    * Builds an integrator.

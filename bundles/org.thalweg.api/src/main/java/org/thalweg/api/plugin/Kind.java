@@ -1,15 +1,20 @@
 package org.thalweg.api.plugin;
 
+import java.util.Optional;
 import org.thalweg.api.analysis.Analyzer;
 import org.thalweg.api.analysis.AnalyzerFactory;
 import org.thalweg.api.method.Integrator;
 import org.thalweg.api.method.IntegratorFactory;
 import org.thalweg.api.method.Method;
 import org.thalweg.api.method.MethodFactory;
+import org.thalweg.api.problem.DataSet;
+import org.thalweg.api.problem.DataSetFactory;
 import org.thalweg.api.problem.Landscape;
 import org.thalweg.api.problem.LandscapeFactory;
 import org.thalweg.api.problem.NoiseFactory;
 import org.thalweg.api.problem.NoiseModel;
+import org.thalweg.api.problem.Schedule;
+import org.thalweg.api.problem.ScheduleFactory;
 import org.thalweg.api.problem.Start;
 import org.thalweg.api.problem.StartFactory;
 
@@ -26,16 +31,43 @@ public enum Kind {
   /** A way to solve a problem. */
   METHOD("method", Method.class, MethodFactory.class),
   /** What is observed and reported. */
-  ANALYZER("analyzer", Analyzer.class, AnalyzerFactory.class);
+  ANALYZER("analyzer", Analyzer.class, AnalyzerFactory.class),
+  /** A setting that may change with time; a plain number stands for the constant one. */
+  SCHEDULE("schedule", Schedule.class, ScheduleFactory.class, new Shorthand("constant", "value")),
+  /** A data set. */
+  DATA("data", DataSet.class, DataSetFactory.class);
+
+  /**
+   * What a plain number stands for where an experiment file refers to a plugin.
+   *
+   * @param type the plugin's id
+   * @param parameter the parameter that takes the number
+   */
+  public record Shorthand(String type, String parameter) {}
 
   private final String label;
   private final Class<?> product;
   private final Class<?> factory;
+  private final Shorthand shorthand;
 
   Kind(String label, Class<?> product, Class<?> factory) {
+    this(label, product, factory, null);
+  }
+
+  Kind(String label, Class<?> product, Class<?> factory, Shorthand shorthand) {
     this.label = label;
     this.product = product;
     this.factory = factory;
+    this.shorthand = shorthand;
+  }
+
+  /**
+   * What a plain number stands for in place of a reference.
+   *
+   * @return the plugin and the parameter that it sets, or empty where a number means nothing
+   */
+  public Optional<Shorthand> shorthand() {
+    return Optional.ofNullable(shorthand);
   }
 
   /**

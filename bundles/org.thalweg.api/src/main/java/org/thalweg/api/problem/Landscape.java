@@ -1,5 +1,6 @@
 package org.thalweg.api.problem;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -107,5 +108,24 @@ public interface Landscape {
    */
   default Optional<ValleyShape> valley() {
     return Optional.empty();
+  }
+
+  /**
+   * The line of minima, where the landscape has one in closed form.
+   *
+   * @return the floor, or empty
+   */
+  default Optional<Floor> floor() {
+    return Optional.empty();
+  }
+
+  /**
+   * What beside the loss tells how good a point is, such as the accuracy on samples that were held
+   * out.
+   *
+   * @return the scores, empty by default
+   */
+  default List<Score> scores() {
+    return List.of();
   }
 }

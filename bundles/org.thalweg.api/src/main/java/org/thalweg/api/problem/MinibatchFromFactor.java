@@ -1,6 +1,7 @@
 package org.thalweg.api.problem;
 
 import java.util.List;
+import java.util.OptionalDouble;
 import org.thalweg.api.block.Block;
 import org.thalweg.api.block.Layout;
 import org.thalweg.api.block.MemoryBlock;
@@ -30,13 +31,18 @@ record MinibatchFromFactor(DiffusiveNoise noise, Setting setting) implements Min
     NoiseFactor factor = noise.factor(walkers);
     Block increments = new Block(noise.channels(), walkers, layout);
     Block kick = new Block(dim, walkers, layout);
+    OptionalDouble stable = noise.traits().stableIndex();
     return (t, x, memory, draws, out) -> {
       landscape.gradients(t, x, out);
       if (increments.rows() == 0) {
         return;
       }
       double eta = setting.learningRate().at(t);
-      draws.increments(eta, increments);
+      if (stable.isPresent()) {
+        draws.stableIncrements(stable.getAsDouble(), eta, increments);
+      } else {
+        draws.increments(eta, increments);
+      }
       factor.apply(t, x, increments, kick);
       for (int l = 0; l < out.lines(); l++) {
         subtract(out.line(l), kick.line(l), 1 / eta);

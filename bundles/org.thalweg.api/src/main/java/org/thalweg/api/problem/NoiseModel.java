@@ -44,4 +44,17 @@ public interface NoiseModel {
   default Optional<String> noDiffusion() {
     return Optional.empty();
   }
+
+  /**
+   * Why the noise cannot act at a point, as one whose covariance is proportional to the loss cannot
+   * where the loss is negative. The workbench asks at starting points and on the domain before it
+   * runs anything.
+   *
+   * @param t the time
+   * @param x the point
+   * @return the reason with a remedy, or empty if it can
+   */
+  default Optional<String> objection(double t, double[] x) {
+    return Optional.empty();
+  }
 }

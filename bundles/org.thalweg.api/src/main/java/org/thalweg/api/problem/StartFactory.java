@@ -13,11 +13,11 @@ public interface StartFactory<P extends Record> extends Factory<P> {
    * Makes a start.
    *
    * @param parameters bound and checked
-   * @param dim the number of parameters of the landscape
+   * @param landscape the landscape that walkers are to start on
    * @param assembly builds what the parameters refer to
    * @return an immutable start
    * @throws org.thalweg.api.plugin.InvalidParameterException if the parameters do not fit the
-   *     dimension
+   *     landscape
    */
-  Start create(P parameters, int dim, Assembly assembly);
+  Start create(P parameters, Landscape landscape, Assembly assembly);
 }

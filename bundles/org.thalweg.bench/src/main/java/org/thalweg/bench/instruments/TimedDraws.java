@@ -20,6 +20,13 @@ record TimedDraws(Draws draws, Stopwatch watch) implements Draws {
   }
 
   @Override
+  public void stableIncrements(double alpha, double h, Block out) {
+    watch.enter(Part.DRAWING);
+    draws.stableIncrements(alpha, h, out);
+    watch.exit();
+  }
+
+  @Override
   public void uniforms(Block out) {
     watch.enter(Part.DRAWING);
     draws.uniforms(out);

@@ -25,6 +25,8 @@ public final class Catalogue {
   private static final String ID = "thalweg.id";
   private static final String DOC = "thalweg.doc";
   private static final String REFERENCE = "thalweg.ref";
+  private static final String FORMULA = "thalweg.formula";
+  private static final String EXAMPLE = "thalweg.example";
 
   private final BundleContext context;
 
@@ -54,6 +56,8 @@ public final class Catalogue {
                     text(reference, ID),
                     text(reference, DOC),
                     text(reference, REFERENCE),
+                    text(reference, FORMULA),
+                    text(reference, EXAMPLE),
                     reference.getBundle().getSymbolicName(),
                     reference.getBundle().getVersion().toString()),
                 () -> (Factory<?>) context.getService(reference)));

@@ -2,11 +2,13 @@ package org.thalweg.engine.ensemble;
 
 import org.thalweg.api.block.Block;
 import org.thalweg.api.block.Draws;
+import org.thalweg.api.math.StableNumbers;
 import org.thalweg.engine.random.RandomStream;
 
 /** Draws for one chunk from its random stream, line by line. */
 final class ChunkDraws implements Draws {
   private final RandomStream stream;
+  private Block scratch;
 
   ChunkDraws(RandomStream stream) {
     this.stream = stream;
@@ -27,6 +29,16 @@ final class ChunkDraws implements Draws {
       double[] line = out.line(l);
       stream.normals(scale, line, line.length);
     }
+  }
+
+  @Override
+  public void stableIncrements(double alpha, double h, Block out) {
+    if (scratch == null || scratch.rows() != out.rows() || scratch.walkers() != out.walkers()) {
+      scratch = Block.like(out.rows(), out);
+    }
+    uniforms(out);
+    uniforms(scratch);
+    StableNumbers.transform(alpha, Math.pow(h, 1 / alpha), out, scratch);
   }
 
   @Override

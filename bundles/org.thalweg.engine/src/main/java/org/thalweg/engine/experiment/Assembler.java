@@ -14,10 +14,14 @@ import org.thalweg.api.plugin.Factory;
 import org.thalweg.api.plugin.InvalidParameterException;
 import org.thalweg.api.plugin.Kind;
 import org.thalweg.api.plugin.Ref;
+import org.thalweg.api.problem.DataSet;
+import org.thalweg.api.problem.DataSetFactory;
 import org.thalweg.api.problem.Landscape;
 import org.thalweg.api.problem.LandscapeFactory;
 import org.thalweg.api.problem.NoiseFactory;
 import org.thalweg.api.problem.NoiseModel;
+import org.thalweg.api.problem.Schedule;
+import org.thalweg.api.problem.ScheduleFactory;
 import org.thalweg.api.problem.Setting;
 import org.thalweg.api.problem.Start;
 import org.thalweg.api.problem.StartFactory;
@@ -48,8 +52,18 @@ final class Assembler implements Assembly {
   }
 
   @Override
-  public Start start(Ref<Start> ref, int dim) {
-    return build(Kind.START, ref, (f, p) -> ((StartFactory<Record>) f).create(p, dim, this));
+  public Start start(Ref<Start> ref, Landscape landscape) {
+    return build(Kind.START, ref, (f, p) -> ((StartFactory<Record>) f).create(p, landscape, this));
+  }
+
+  @Override
+  public Schedule schedule(Ref<Schedule> ref) {
+    return build(Kind.SCHEDULE, ref, (f, p) -> ((ScheduleFactory<Record>) f).create(p, this));
+  }
+
+  @Override
+  public DataSet data(Ref<DataSet> ref) {
+    return build(Kind.DATA, ref, (f, p) -> ((DataSetFactory<Record>) f).create(p, this));
   }
 
   @Override

@@ -250,9 +250,15 @@ public final class ExperimentReader {
 
   private Problem problem(ProblemSpec spec, Assembler assembler) {
     Landscape landscape = assembler.landscape(spec.landscape());
-    Setting setting =
-        new Setting(
-            landscape, Schedule.constant(spec.learningRate()), Schedule.constant(spec.batch()));
+    Optional<Schedule> learningRate = attempt(() -> assembler.schedule(spec.learningRate()));
+    Optional<Schedule> batch = attempt(() -> assembler.schedule(spec.batch()));
+    if (learningRate.isEmpty() || batch.isEmpty()) {
+      throw new InvalidExperimentException(findings);
+    }
+    ScheduleCheck.learningRate(learningRate.get(), spec.horizon())
+        .ifPresent(o -> found("problem.learningRate", o));
+    ScheduleCheck.batch(batch.get(), spec.horizon()).ifPresent(o -> found("problem.batch", o));
+    Setting setting = new Setting(landscape, learningRate.get(), batch.get());
     int dim = landscape.dim();
     if (!spec.domain().isEmpty() && spec.domain().size() != dim) {
       found(
@@ -272,7 +278,7 @@ public final class ExperimentReader {
             : spec.domain().stream().map(AxisSpec::axis).toList();
     PeriodicityCheck.open(landscape, domain).ifPresent(o -> found("problem.domain", o));
     Optional<NoiseModel> noise = attempt(() -> assembler.noise(spec.noise(), setting));
-    Optional<Start> start = attempt(() -> assembler.start(spec.start(), dim));
+    Optional<Start> start = attempt(() -> assembler.start(spec.start(), landscape));
     if (noise.isEmpty() || start.isEmpty()) {
       throw new InvalidExperimentException(findings);
     }

@@ -5,6 +5,7 @@ import org.thalweg.api.plugin.Param;
 import org.thalweg.api.plugin.Ref;
 import org.thalweg.api.problem.Landscape;
 import org.thalweg.api.problem.NoiseModel;
+import org.thalweg.api.problem.Schedule;
 import org.thalweg.api.problem.Start;
 
 /**
@@ -29,8 +30,8 @@ public record ProblemSpec(
             min = 0,
             above = true,
             required = true)
-        double learningRate,
-    @Param(doc = "batch size B, samples per minibatch", min = 1, max = 1e9) long batch,
+        Ref<Schedule> learningRate,
+    @Param(doc = "batch size B, samples per minibatch", min = 1, max = 1e9) Ref<Schedule> batch,
     @Param(doc = "where walkers and densities begin", required = true) Ref<Start> start,
     @Param(doc = "one axis per parameter; empty for a domain without edges") List<AxisSpec> domain,
     @Param(
@@ -43,6 +44,6 @@ public record ProblemSpec(
     @Param(doc = "when a walker counts as diverged") DivergenceSpec divergence) {
   /** What a problem is where its file does not say. */
   public ProblemSpec() {
-    this(null, null, 0.01, 1, null, List.of(), 1, new DivergenceSpec(1e6));
+    this(null, null, null, ConstantSchedules.of(1), null, List.of(), 1, new DivergenceSpec(1e6));
   }
 }
