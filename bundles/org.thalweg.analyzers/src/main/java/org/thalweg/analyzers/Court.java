@@ -9,6 +9,7 @@ import org.thalweg.api.analysis.Judgement;
 import org.thalweg.api.analysis.Observed;
 import org.thalweg.api.analysis.Quantity;
 import org.thalweg.api.analysis.Report;
+import org.thalweg.api.analysis.Result;
 import org.thalweg.api.analysis.Table;
 import org.thalweg.api.problem.Problem;
 
@@ -71,7 +72,23 @@ final class Court {
             .inverseCumulativeProbability(errorProbability / 2 / Math.max(1, made));
     List<Judgement> judgements =
         comparisons.stream().map(c -> c.judge(threshold, resolution)).toList();
-    return new Report(List.of(predictions(), walkers(witnesses)), List.of(), List.of(), judgements);
+    return new Report(
+        List.of(predictions(), walkers(witnesses)),
+        List.of(),
+        List.of(),
+        judgements,
+        tally(judgements));
+  }
+
+  /** How often each outcome came, exactly. */
+  private static List<Result> tally(List<Judgement> judgements) {
+    List<Result> results = new ArrayList<>();
+    for (Judgement.Outcome outcome : Judgement.Outcome.values()) {
+      long number = judgements.stream().filter(j -> j.outcome() == outcome).count();
+      String name = outcome.name().toLowerCase(Locale.ROOT).replace('_', '-');
+      results.add(new Result(name, "", number, 0, ""));
+    }
+    return results;
   }
 
   private List<Theory> holding() {

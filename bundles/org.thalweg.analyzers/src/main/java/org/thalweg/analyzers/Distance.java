@@ -105,10 +105,9 @@ public final class Distance implements AnalyzerFactory<Distance.Params> {
 
     @Override
     public Report report(Problem problem, List<Observed> observed) {
-      return Report.of(
-          new DistanceReport(
-                  problem, bins(problem).orElseThrow(), (int) p.axis(), assembly.predictions())
-              .table(observed));
+      return new DistanceReport(
+              problem, bins(problem).orElseThrow(), (int) p.axis(), assembly.predictions())
+          .of(observed);
     }
   }
 }

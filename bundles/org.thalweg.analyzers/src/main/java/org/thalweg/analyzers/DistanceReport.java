@@ -6,6 +6,8 @@ import java.util.Optional;
 import org.thalweg.api.analysis.Observed;
 import org.thalweg.api.analysis.Prediction;
 import org.thalweg.api.analysis.Quantity;
+import org.thalweg.api.analysis.Report;
+import org.thalweg.api.analysis.Result;
 import org.thalweg.api.analysis.Table;
 import org.thalweg.api.problem.Problem;
 
@@ -56,7 +58,23 @@ final class DistanceReport {
     }
   }
 
-  Table table(List<Observed> observed) {
+  Report of(List<Observed> observed) {
+    compareAll(observed);
+    return Report.of(table()).with(results());
+  }
+
+  private List<Result> results() {
+    List<Result> results = new ArrayList<>();
+    for (Row r : rows) {
+      if (r.d != Distances.Distance.NONE) {
+        String unit = r.what.startsWith("wasserstein") ? "theta" : "";
+        results.add(new Result(r.what, r.left + " vs " + r.right, r.d.value(), r.d.error(), unit));
+      }
+    }
+    return results;
+  }
+
+  private void compareAll(List<Observed> observed) {
     List<Seen> seen = observed.stream().filter(o -> !empty(o)).map(Seen::of).toList();
     for (int i = 0; i < seen.size(); i++) {
       for (int j = i + 1; j < seen.size(); j++) {
@@ -68,6 +86,9 @@ final class DistanceReport {
         compare(s, t);
       }
     }
+  }
+
+  private Table table() {
     Columns columns = new Columns(rows.size());
     for (int i = 0; i < rows.size(); i++) {
       Row r = rows.get(i);

@@ -9,6 +9,7 @@ import org.thalweg.api.analysis.Observed;
 import org.thalweg.api.analysis.Prediction;
 import org.thalweg.api.analysis.Quantity;
 import org.thalweg.api.analysis.Report;
+import org.thalweg.api.analysis.Result;
 import org.thalweg.api.analysis.Table;
 import org.thalweg.api.problem.Problem;
 
@@ -69,7 +70,19 @@ final class EffectiveLossReport {
                 loss,
                 againstF)),
         List.of(),
-        List.of());
+        List.of(),
+        FloorFamily.of(problem, bins).map(f -> results(observed, f)).orElse(List.of()));
+  }
+
+  private List<Result> results(List<Observed> observed, FloorFamily family) {
+    List<Result> results = new ArrayList<>();
+    for (Observed o : observed) {
+      Estimate kappa = family.fit(MarginalCurve.seen(o).last().masses(bins)).estimate();
+      String id = o.method().id();
+      results.add(Results.of("slope", id, slope(curve(o).delta(), kappa), "loss"));
+      results.add(Results.of("kappa-implied", id, kappa, ""));
+    }
+    return results;
   }
 
   private EffectiveLossCurve curve(Observed o) {

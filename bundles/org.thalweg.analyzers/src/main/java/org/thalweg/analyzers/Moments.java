@@ -11,6 +11,7 @@ import org.thalweg.api.analysis.MethodInfo;
 import org.thalweg.api.analysis.Observed;
 import org.thalweg.api.analysis.Observer;
 import org.thalweg.api.analysis.Report;
+import org.thalweg.api.analysis.Result;
 import org.thalweg.api.analysis.Table;
 import org.thalweg.api.plugin.Assembly;
 import org.thalweg.api.plugin.InvalidParameterException;
@@ -81,7 +82,23 @@ public final class Moments implements AnalyzerFactory<Moments.Params> {
       List<Table> tables = new ArrayList<>();
       observed.forEach(o -> tables.add(table(o, names)));
       tables.add(last(observed, names));
-      return Report.of(tables.toArray(Table[]::new));
+      return Report.of(tables.toArray(Table[]::new)).with(results(observed, names));
+    }
+
+    @SuppressWarnings("unchecked") // the observers are those made above
+    private static List<Result> results(List<Observed> observed, List<String> names) {
+      List<Result> results = new ArrayList<>();
+      for (Observed o : observed) {
+        TimedObserver<MomentData> seen = (TimedObserver<MomentData>) o.observer();
+        for (int v = 0; seen.size() > 0 && v < names.size(); v++) {
+          String name = names.get(v);
+          String unit = name.equals("loss") ? "loss" : "theta";
+          String id = o.method().id();
+          results.add(Results.of("mean-" + name, id, seen.last().mean(v), unit));
+          results.add(Results.of("variance-" + name, id, seen.last().variance(v), unit + "^2"));
+        }
+      }
+      return results;
     }
 
     @SuppressWarnings("unchecked") // the observers are those made above

@@ -50,7 +50,7 @@ class ContractIT {
               "org.thalweg.integrators", 3,
               "org.thalweg.engine", 2,
               "org.thalweg.fokkerplanck", 1,
-              "org.thalweg.analyzers", 6,
+              "org.thalweg.analyzers", 7,
               "org.thalweg.theory", 9));
 
   private static final String IDENTIFIED = "(thalweg.id=*)";
