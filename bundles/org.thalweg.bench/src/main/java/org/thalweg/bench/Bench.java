@@ -77,7 +77,7 @@ public final class Bench {
     List<Finding> findings = new ArrayList<>();
     for (Subject s : subjects) {
       try {
-        experiments.add(ExperimentReader.read(s.text(), s.settings(), plugins));
+        experiments.add(ExperimentReader.read(s.text(), s.settings(), s.folder(), plugins));
       } catch (InvalidExperimentException e) {
         for (Finding f : e.findings()) {
           findings.add(subjects.size() == 1 ? f : new Finding(s.name(), f.toString()));

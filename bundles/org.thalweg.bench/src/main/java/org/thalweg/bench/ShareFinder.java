@@ -79,7 +79,8 @@ final class ShareFinder {
     Assembled bare = reduced(experiment, walking, false);
     Assembled instrumented =
         reduced(
-            ExperimentReader.read(subject.text(), subject.settings(), instruments.on(plugins)),
+            ExperimentReader.read(
+                subject.text(), subject.settings(), subject.folder(), instruments.on(plugins)),
             walking,
             false);
     boolean observed = !experiment.analyzers().isEmpty();
@@ -145,6 +146,7 @@ final class ShareFinder {
         e.methods().stream().filter(m -> methods.contains(m.info().id())).toList(),
         analyzers ? e.analyzers() : List.of(),
         e.saveTimes(),
-        e.seed());
+        e.seed(),
+        e.inputs());
   }
 }

@@ -1,5 +1,6 @@
 package org.thalweg.bench;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
@@ -9,8 +10,10 @@ import java.util.Map;
  * @param name its name in the results
  * @param text the experiment's text
  * @param settings values that replace those of the text: path and value as typed, in order
+ * @param folder where paths of files that the experiment names begin
  */
-public record Subject(String name, String text, List<Map.Entry<String, String>> settings) {
+public record Subject(
+    String name, String text, List<Map.Entry<String, String>> settings, Path folder) {
   /**
    * A workload with other values.
    *
@@ -19,6 +22,6 @@ public record Subject(String name, String text, List<Map.Entry<String, String>> 
    * @return the subject
    */
   public static Subject of(Workload workload, List<Map.Entry<String, String>> settings) {
-    return new Subject(workload.name(), workload.experiment(), settings);
+    return new Subject(workload.name(), workload.experiment(), settings, Path.of(""));
   }
 }

@@ -156,7 +156,7 @@ final class BenchCommand implements Callable<Integer> {
       return Subject.of(workload.get(), set);
     }
     ExperimentFile file = ExperimentFile.look(name, context).orElseThrow(() -> unknown(name));
-    return new Subject(file.name(), file.text(), set);
+    return new Subject(file.name(), file.text(), set, file.folder());
   }
 
   private UserError unknown(String name) {

@@ -10,14 +10,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.osgi.framework.BundleContext;
+import org.thalweg.params.JsonNode;
+import org.thalweg.params.JsonText;
 
 /**
  * An experiment's file: a path, or the name of one of the examples that come with Thalweg.
  *
  * @param name the file's name without extension, which names the run
  * @param text its content
+ * @param folder where paths of files that it names begin: its own folder; for the experiment of a
+ *     run folder the one that the run's provenance names, so that a run can be repeated in place
  */
-record ExperimentFile(String name, String text) {
+record ExperimentFile(String name, String text, Path folder) {
+  private static final String RESOLVED = "experiment.json";
+  private static final String PROVENANCE = "provenance.json";
   private static final String HOME = "thalweg.home";
   private static final String EXAMPLES = "examples";
   private static final String EXTENSION = ".json";
@@ -89,6 +95,26 @@ record ExperimentFile(String name, String text) {
     return names.isEmpty() ? "none" : String.join(", ", names);
   }
 
+  /** What comes through a pipe stands in no folder, and takes the current one. */
+  private static Path folder(Path file) throws IOException {
+    if (!Files.isRegularFile(file)) {
+      return Path.of("");
+    }
+    Path own = file.toAbsolutePath().getParent();
+    Path provenance = own.resolve(PROVENANCE);
+    if (!file.endsWith(RESOLVED) || !Files.isRegularFile(provenance)) {
+      return own;
+    }
+    return JsonText.read(Files.readString(provenance))
+        .value()
+        .filter(json -> json.type() == JsonNode.Type.OBJECT)
+        .flatMap(json -> json.get("folder"))
+        .filter(folder -> folder.type() == JsonNode.Type.STRING)
+        .map(folder -> path(folder.text()))
+        .filter(Files::isDirectory)
+        .orElse(own);
+  }
+
   private static ExperimentFile read(Path file) {
     try {
       if (Files.size(file) > LARGEST) {
@@ -98,7 +124,8 @@ record ExperimentFile(String name, String text) {
       }
       String name = file.getFileName().toString();
       int dot = name.lastIndexOf('.');
-      return new ExperimentFile(dot > 0 ? name.substring(0, dot) : name, Files.readString(file));
+      return new ExperimentFile(
+          dot > 0 ? name.substring(0, dot) : name, Files.readString(file), folder(file));
     } catch (CharacterCodingException e) {
       throw new UserError(
           ExitCode.INVALID_EXPERIMENT, file + " is not text in UTF-8; save it as UTF-8");

@@ -113,7 +113,8 @@ final class RunCommand implements Callable<Integer> {
     ExperimentFile file = ExperimentFile.find(experiment, context);
     List<Map.Entry<String, String>> set = new ArrayList<>(settings.entrySet());
     seed.ifPresent(s -> set.add(Map.entry("seed", JsonText.writeCompact(JsonNode.string(s)))));
-    Assembled assembled = ExperimentReader.read(file.text(), set, catalogue.snapshot());
+    Assembled assembled =
+        ExperimentReader.read(file.text(), set, file.folder(), catalogue.snapshot());
     SlowMachine.warn(System.err);
     Instant start = Instant.now();
     // Hashing every bundle takes a while, and waits for nobody.
@@ -132,7 +133,7 @@ final class RunCommand implements Callable<Integer> {
       Path written;
       try {
         record = files.write(file.name(), assembled, outcome);
-        written = folder.finish(record, provenance(start, workers, bundles.join()));
+        written = folder.finish(record, provenance(start, workers, file.folder(), bundles.join()));
       } catch (IOException e) {
         if (!json) {
           new Summary(System.out).print(outcome); // what cannot be kept can at least be read
@@ -167,7 +168,7 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private Provenance provenance(
-      Instant start, int workers, List<Provenance.BundleVersion> bundles) {
+      Instant start, int workers, Path folder, List<Provenance.BundleVersion> bundles) {
     Optional<String> built =
         Optional.ofNullable(context.getBundle().getHeaders("").get("Thalweg-Revision"))
             .filter(revision -> REVISION.matcher(revision).matches());
@@ -176,6 +177,7 @@ final class RunCommand implements Callable<Integer> {
         Instant.now(),
         workers,
         List.copyOf(spec.commandLine().getParseResult().originalArgs()),
+        folder.toAbsolutePath().normalize(),
         Provenance.Machine.here(),
         context.getBundle().getVersion().toString(),
         built.map(revision -> revision.replace(DIRTY, "")),

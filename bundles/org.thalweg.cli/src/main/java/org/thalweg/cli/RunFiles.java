@@ -67,6 +67,9 @@ final class RunFiles {
         failures.stream().collect(Collectors.joining("; ")),
         Experiment.NUMERICS,
         methods,
+        experiment.inputs().stream()
+            .map(f -> new RunRecord.Input(f.path(), f.sha256(), f.bytes()))
+            .toList(),
         judgements,
         warnings);
   }

@@ -44,7 +44,8 @@ final class ValidateCommand implements Callable<Integer> {
     PrintStream out = System.out;
     ExperimentFile file = ExperimentFile.find(experiment, context);
     Assembled assembled =
-        ExperimentReader.read(file.text(), List.copyOf(settings.entrySet()), catalogue.snapshot());
+        ExperimentReader.read(
+            file.text(), List.copyOf(settings.entrySet()), file.folder(), catalogue.snapshot());
     out.println(resolved ? assembled.resolved() : file.name() + ": valid");
     return ExitCode.OK;
   }

@@ -53,6 +53,15 @@ final class JsonFiles {
       writeMethod(method);
     }
     json.endArray();
+    json.name("inputs").beginArray();
+    for (RunRecord.Input input : run.inputs()) {
+      json.beginObject();
+      json.name("path").value(input.path());
+      json.name("sha256").value(input.sha256());
+      json.name("bytes").value(input.bytes());
+      json.endObject();
+    }
+    json.endArray();
     json.name("judgements").beginArray();
     for (Judgement judgement : run.judgements()) {
       writeJudgement(judgement);
@@ -157,6 +166,7 @@ final class JsonFiles {
     json.name("end").value(p.end().toString());
     json.name("threads").value(p.threads());
     strings("command", p.command());
+    json.name("folder").value(p.folder().toString());
     json.name("machine").beginObject();
     json.name("host").value(p.machine().host());
     json.name("system").value(p.machine().system());

@@ -2,6 +2,7 @@ package org.thalweg.store;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param end when it ended
  * @param threads the number of threads
  * @param command the command line, empty if there was none
+ * @param folder the folder at which paths of files that the experiment names begin
  * @param machine where it ran
  * @param version Thalweg's version
  * @param revision the revision of the source, where the build recorded one
@@ -24,6 +26,7 @@ public record Provenance(
     Instant end,
     int threads,
     List<String> command,
+    Path folder,
     Machine machine,
     String version,
     Optional<String> revision,
@@ -36,6 +39,7 @@ public record Provenance(
    * @param end when it ended
    * @param threads the number of threads
    * @param command the command line
+   * @param folder where the experiment's paths begin
    * @param machine where it ran
    * @param version Thalweg's version
    * @param revision the revision of the source

@@ -14,6 +14,7 @@ import org.thalweg.api.method.MethodResult;
  * @param message why it was cancelled or failed; empty if it completed
  * @param numericsVersion the numerics version of the experiment
  * @param methods the methods, in the experiment's order
+ * @param inputs the files that the experiment read, in the order of reading
  * @param judgements the verdict's lines
  * @param warnings what the reader should know, one line each
  */
@@ -23,6 +24,7 @@ public record RunRecord(
     String message,
     long numericsVersion,
     List<Method> methods,
+    List<Input> inputs,
     List<Judgement> judgements,
     List<String> warnings) {
   /** How a run ended. Walkers that diverged are a measurement, not a failure. */
@@ -65,6 +67,15 @@ public record RunRecord(
   }
 
   /**
+   * A file that the experiment read.
+   *
+   * @param path the path as the experiment gives it
+   * @param sha256 the SHA-256 of its bytes in hexadecimal, by which a changed file is seen
+   * @param bytes its length
+   */
+  public record Input(String path, String sha256, long bytes) {}
+
+  /**
    * Keeps the lists from changing.
    *
    * @param name the experiment's name
@@ -72,11 +83,13 @@ public record RunRecord(
    * @param message why it did not complete
    * @param numericsVersion the numerics version
    * @param methods the methods
+   * @param inputs the files that were read
    * @param judgements the verdict's lines
    * @param warnings what the reader should know
    */
   public RunRecord {
     methods = List.copyOf(methods);
+    inputs = List.copyOf(inputs);
     judgements = List.copyOf(judgements);
     warnings = List.copyOf(warnings);
   }

@@ -3,9 +3,10 @@
  *
  * <pre>{@code
  * experiment.json      the resolved experiment, defaults filled in
- * result.json          status, facts, judgements, and what every other file holds, with units
- * provenance.json      when, where and with which code; the only file beside the log that differs
- *                      between equal runs
+ * result.json          status, facts, files read with their SHA-256, judgements, and what every
+ *                      other file holds, with units
+ * provenance.json      when, where and with which code, and the folder at which the experiment's
+ *                      paths begin; the only file beside the log that differs between equal runs
  * run.log              the log, if there is one
  * tables/NAME.csv      RFC 4180 with a header; numbers as short as they can be without loss
  * arrays/NAME.npy      NumPy's format 1.0, little-endian doubles, the last index running fastest

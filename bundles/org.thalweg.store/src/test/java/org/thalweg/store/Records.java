@@ -45,6 +45,7 @@ final class Records {
                 List.of(
                     new Fact("steps", 1000, "", "steps made"),
                     new Fact("worst", Double.NEGATIVE_INFINITY, "loss", "the worst")))),
+        List.of(new RunRecord.Input("data/digits.csv", "00ff", 12)),
         List.of(
             new Judgement(
                 "marginal",
@@ -64,6 +65,7 @@ final class Records {
         Instant.parse("2026-01-02T03:05:05Z"),
         2,
         List.of("run", "flat-valley"),
+        Path.of("/home/kramers/valleys"),
         new Provenance.Machine(host, "Linux 6", "amd64", 2, "17.0.1", "a VM"),
         "0.1.0",
         Optional.of("abc123"),

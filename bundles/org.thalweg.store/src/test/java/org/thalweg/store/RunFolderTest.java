@@ -83,6 +83,8 @@ class RunFolderTest {
                 + "{\"name\":\"time\",\"type\":\"number\",\"unit\":\"time\"},"
                 + "{\"name\":\"x\",\"type\":\"number\",\"unit\":\"\"},"
                 + "{\"name\":\"walkers\",\"type\":\"integer\"}]");
+    assertThat(result.getAsJsonArray("inputs"))
+        .hasToString("[{\"path\":\"data/digits.csv\",\"sha256\":\"00ff\",\"bytes\":12}]");
     assertThat(result.getAsJsonArray("arrays").get(0).getAsJsonObject().get("shape"))
         .hasToString("[2,3]");
     assertThat(result.getAsJsonArray("figures").get(0).getAsJsonObject().get("files"))
@@ -118,6 +120,8 @@ class RunFolderTest {
 
     assertThat(provenance.get("start").getAsString()).isEqualTo("2026-01-02T03:04:05Z");
     assertThat(provenance.getAsJsonObject("machine").get("host").getAsString()).isEqualTo("lab7");
+    assertThat(provenance.get("folder").getAsString())
+        .isEqualTo(Records.provenance("lab7").folder().toString());
     assertThat(provenance.getAsJsonObject("thalweg").get("dirty").getAsBoolean()).isTrue();
     assertThat(provenance.getAsJsonArray("bundles").get(0).getAsJsonObject().get("sha256"))
         .hasToString("\"00ff\"");

@@ -1,6 +1,7 @@
 package org.thalweg.testkit;
 
 import java.util.List;
+import org.thalweg.api.analysis.NamedArray;
 import org.thalweg.api.analysis.Prediction;
 import org.thalweg.api.method.Integrator;
 import org.thalweg.api.plugin.Assembly;
@@ -13,8 +14,8 @@ import org.thalweg.api.problem.Setting;
 import org.thalweg.api.problem.Start;
 
 /**
- * An assembly for tests of plugins that refer to no other: it builds nothing, and knows no
- * predictions. A test overrides what its plugin asks for.
+ * An assembly for tests of plugins that refer to no other: it builds and reads nothing, and knows
+ * no predictions. A test overrides what its plugin asks for.
  */
 public class NoReferences implements Assembly {
   /** Makes one; it keeps no state. */
@@ -48,6 +49,16 @@ public class NoReferences implements Assembly {
   @Override
   public Integrator integrator(Ref<Integrator> ref) {
     throw refused(ref);
+  }
+
+  @Override
+  public NamedArray array(String path) {
+    throw new UnsupportedOperationException("this test reads no " + path);
+  }
+
+  @Override
+  public NamedArray array(String name, byte[] contents) {
+    throw new UnsupportedOperationException("this test reads no " + name);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.thalweg.api.plugin;
 
 import java.util.List;
+import org.thalweg.api.analysis.NamedArray;
 import org.thalweg.api.analysis.Prediction;
 import org.thalweg.api.method.Integrator;
 import org.thalweg.api.problem.DataSet;
@@ -67,6 +68,41 @@ public interface Assembly {
    * @return the integrator
    */
   Integrator integrator(Ref<Integrator> ref);
+
+  /**
+   * Reads an array of numbers from a file; the run records the file's SHA-256, so that a changed
+   * file is seen.
+   *
+   * <p>The name's ending tells the format, and each may be compressed by gzip, with {@code .gz} at
+   * the end of its name:
+   *
+   * <ul>
+   *   <li>{@code .csv}: rows by columns, separated by commas, numbers with a decimal point. The
+   *       first line may name the columns. An empty cell and {@code nan} are NaN, {@code inf} is
+   *       infinity; lines that are blank or begin with {@code #} are skipped.
+   *   <li>{@code .npy}: NumPy's format with real, integer or boolean numbers, in C or Fortran order
+   *       (the array is in C order always).
+   *   <li>{@code .idx}, or as in {@code train-images-idx3-ubyte}: the format of the MNIST digits.
+   * </ul>
+   *
+   * @param path the path as the experiment file gives it, from the folder of that file
+   * @return the array, named after the file; read once per experiment and shared, so it must not be
+   *     changed
+   * @throws InvalidParameterException with an empty parameter if the file is not there, is damaged,
+   *     is too large or holds no number
+   */
+  NamedArray array(String path);
+
+  /**
+   * Reads an array of numbers from what a bundle carries.
+   *
+   * @param name a file name, whose ending tells the format as that of {@link #array(String)}
+   * @param contents the whole file
+   * @return the array, a new one at each call
+   * @throws InvalidParameterException with an empty parameter if the contents are damaged or hold
+   *     no number
+   */
+  NamedArray array(String name, byte[] contents);
 
   /**
    * The closed forms that are installed, in the order of their ids.

@@ -5,6 +5,7 @@ import org.thalweg.api.analysis.Analyzer;
 import org.thalweg.api.analysis.MethodInfo;
 import org.thalweg.api.method.Method;
 import org.thalweg.api.problem.Problem;
+import org.thalweg.engine.files.InputFile;
 
 /**
  * An experiment ready to run.
@@ -16,6 +17,7 @@ import org.thalweg.api.problem.Problem;
  * @param analyzers the analyzers, in the file's order
  * @param saveTimes when the distribution is observed
  * @param seed the seed of all randomness
+ * @param inputs the files that were read, in the order of reading
  */
 public record Assembled(
     Experiment experiment,
@@ -24,7 +26,8 @@ public record Assembled(
     List<NamedMethod> methods,
     List<NamedAnalyzer> analyzers,
     List<Double> saveTimes,
-    long seed) {
+    long seed,
+    List<InputFile> inputs) {
   /**
    * A method with its name.
    *

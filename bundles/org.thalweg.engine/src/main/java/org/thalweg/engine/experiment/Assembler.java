@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.BiFunction;
 import org.thalweg.api.analysis.Analyzer;
 import org.thalweg.api.analysis.AnalyzerFactory;
+import org.thalweg.api.analysis.NamedArray;
 import org.thalweg.api.analysis.Prediction;
 import org.thalweg.api.method.Integrator;
 import org.thalweg.api.method.IntegratorFactory;
@@ -26,6 +27,7 @@ import org.thalweg.api.problem.Setting;
 import org.thalweg.api.problem.Start;
 import org.thalweg.api.problem.StartFactory;
 import org.thalweg.engine.catalogue.Snapshot;
+import org.thalweg.engine.files.ArrayFiles;
 
 /**
  * Builds plugins from references, and puts the path of the place before what they complain of.
@@ -36,9 +38,11 @@ import org.thalweg.engine.catalogue.Snapshot;
 @SuppressWarnings("unchecked")
 final class Assembler implements Assembly {
   private final Snapshot catalogue;
+  private final ArrayFiles files;
 
-  Assembler(Snapshot catalogue) {
+  Assembler(Snapshot catalogue, ArrayFiles files) {
     this.catalogue = catalogue;
+    this.files = files;
   }
 
   @Override
@@ -78,6 +82,16 @@ final class Assembler implements Assembly {
   Analyzer analyzer(Ref<Analyzer> ref, Setting setting) {
     return build(
         Kind.ANALYZER, ref, (f, p) -> ((AnalyzerFactory<Record>) f).create(p, setting, this));
+  }
+
+  @Override
+  public NamedArray array(String path) {
+    return files.array(path);
+  }
+
+  @Override
+  public NamedArray array(String name, byte[] contents) {
+    return ArrayFiles.array(name, contents);
   }
 
   @Override

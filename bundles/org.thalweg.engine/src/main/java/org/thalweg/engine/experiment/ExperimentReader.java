@@ -1,5 +1,6 @@
 package org.thalweg.engine.experiment;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -21,6 +22,7 @@ import org.thalweg.api.problem.Start;
 import org.thalweg.engine.catalogue.Snapshot;
 import org.thalweg.engine.experiment.Assembled.NamedAnalyzer;
 import org.thalweg.engine.experiment.Assembled.NamedMethod;
+import org.thalweg.engine.files.ArrayFiles;
 import org.thalweg.params.Binder;
 import org.thalweg.params.Checked;
 import org.thalweg.params.Finding;
@@ -38,14 +40,17 @@ public final class ExperimentReader {
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
 
   private final Snapshot catalogue;
+  private final ArrayFiles files;
   private final List<Finding> findings = new ArrayList<>();
 
-  private ExperimentReader(Snapshot catalogue) {
+  private ExperimentReader(Snapshot catalogue, Path folder) {
     this.catalogue = catalogue;
+    this.files = new ArrayFiles(folder);
   }
 
   /**
-   * Reads and assembles an experiment.
+   * Reads and assembles an experiment that stands in no folder: paths of files that it names begin
+   * at the current one.
    *
    * @param text the experiment's file
    * @param settings values that replace those of the file: path and value as typed, in order
@@ -55,6 +60,21 @@ public final class ExperimentReader {
    */
   public static Assembled read(
       String text, List<Map.Entry<String, String>> settings, Snapshot catalogue) {
+    return read(text, settings, Path.of(""), catalogue);
+  }
+
+  /**
+   * Reads and assembles an experiment.
+   *
+   * @param text the experiment's file
+   * @param settings values that replace those of the file: path and value as typed, in order
+   * @param folder where paths of files that the experiment names begin: the folder of its file
+   * @param catalogue the plugins to use
+   * @return the experiment, ready to run
+   * @throws InvalidExperimentException with all findings, if there are any
+   */
+  public static Assembled read(
+      String text, List<Map.Entry<String, String>> settings, Path folder, Snapshot catalogue) {
     Checked<JsonNode> json = JsonText.read(text);
     if (json.value().isEmpty()) {
       throw new InvalidExperimentException(json.findings());
@@ -68,7 +88,7 @@ public final class ExperimentReader {
         unset.addAll(e.findings());
       }
     }
-    ExperimentReader reader = new ExperimentReader(catalogue);
+    ExperimentReader reader = new ExperimentReader(catalogue, folder);
     reader.checkFormat(node);
     Checked<Experiment> bound =
         new Binder(catalogue).bind(seedAsText(node), Experiment.DEFAULTS).after(unset);
@@ -121,7 +141,7 @@ public final class ExperimentReader {
     long seed = seed(experiment.seed());
     checkNames(experiment);
     checkSaves(experiment);
-    Assembler assembler = new Assembler(catalogue);
+    Assembler assembler = new Assembler(catalogue, files);
     Optional<Problem> problem = attempt(() -> problem(experiment.problem(), assembler));
     List<NamedMethod> methods = new ArrayList<>();
     List<NamedAnalyzer> analyzers = new ArrayList<>();
@@ -162,7 +182,8 @@ public final class ExperimentReader {
         List.copyOf(methods),
         List.copyOf(analyzers),
         experiment.save().times(experiment.problem().horizon()),
-        seed);
+        seed,
+        files.inputs());
   }
 
   private void found(String path, String message) {
