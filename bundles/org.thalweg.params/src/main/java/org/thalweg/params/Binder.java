@@ -1,6 +1,7 @@
 package org.thalweg.params;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -106,6 +107,19 @@ public final class Binder {
     return json.value().isEmpty()
         ? new Checked<>(Optional.empty(), json.findings())
         : bind(json.value().get(), defaults).after(json.findings());
+  }
+
+  /**
+   * Binds those components of a record that are sound, so that more can be said about a file that
+   * has findings elsewhere.
+   *
+   * @param node the object; what is no object has no sound components
+   * @param defaults the default values
+   * @return the values by the names of their components; what has findings is left out, and the
+   *     findings are those of {@link #bind(JsonNode, Record, String...)}
+   */
+  public Map<String, Object> soundParts(JsonNode node, Record defaults) {
+    return new Binding(plugins, new Problems()).soundParts(node, defaults);
   }
 
   private <P extends Record> Checked<P> bound(

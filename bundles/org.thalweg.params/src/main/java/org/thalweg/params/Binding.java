@@ -60,7 +60,12 @@ final class Binding {
 
   Record record(JsonNode node, Class<? extends Record> type, Record defaults, Scope scope) {
     if (node.type() != JsonNode.Type.OBJECT) {
-      problems.add(node.path(), "expected an object, found " + Shown.described(node));
+      problems.add(
+          node.path(),
+          "expected an object, found "
+              + Shown.described(node)
+              + "; its keys: "
+              + Suggestions.list(keys(type, scope)));
       return null;
     }
     if (depth >= JsonText.DEEPEST) {
@@ -73,6 +78,35 @@ final class Binding {
     } finally {
       depth--;
     }
+  }
+
+  private static List<String> keys(Class<? extends Record> type, Scope scope) {
+    List<String> keys = new ArrayList<>();
+    for (Component c : Component.of(type)) {
+      keys.add(c.beside() ? Component.TYPE : c.name());
+    }
+    keys.addAll(scope.otherKeys());
+    return keys;
+  }
+
+  /** The components that bind without a finding, by name. */
+  Map<String, Object> soundParts(JsonNode node, Record defaults) {
+    Map<String, Object> sound = new LinkedHashMap<>();
+    if (node.type() == JsonNode.Type.OBJECT) {
+      for (Component c : Component.of(defaults.getClass())) {
+        Object fallback = c.in(defaults);
+        Optional<JsonNode> given = node.get(c.name());
+        Object value =
+            given.isPresent()
+                ? values.value(
+                    given.get(), c.shape(), c.required() ? null : fallback, new Limits(c, null))
+                : absent(c, fallback, node.place().key(c.name()), false);
+        if (value != null) {
+          sound.put(c.name(), value);
+        }
+      }
+    }
+    return sound;
   }
 
   private Record recordWithin(
@@ -88,9 +122,10 @@ final class Binding {
     for (String key : node.keys()) {
       Component c = known.get(key);
       if (c != null) {
-        Object fallback = c.required() || defaults == null ? null : c.in(defaults);
+        Object example = defaults == null ? null : c.in(defaults);
+        Object fallback = c.required() ? null : example;
         bound.put(
-            key, values.value(node.get(key).get(), c.shape(), fallback, new Limits(c, fallback)));
+            key, values.value(node.get(key).get(), c.shape(), fallback, new Limits(c, example)));
       } else if (!scope.anyKeys() && beside.isEmpty() && !allowed(key, scope)) {
         unknownKey(node, key, known.keySet(), scope);
         sound = false;
@@ -164,7 +199,7 @@ final class Binding {
       value = Component.standard(nested.type());
     }
     if (value == null || c.required() && !given) {
-      values.missing(c, place, plugins);
+      values.missing(c, fallback, place, plugins);
       return null;
     }
     return placed(c.shape(), value, place, given);

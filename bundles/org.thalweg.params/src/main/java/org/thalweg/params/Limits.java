@@ -27,7 +27,7 @@ final class Limits {
     this.above = p != null && p.above();
     this.unit = p == null ? "" : p.unit();
     this.shape = component.shape();
-    this.example = component.required() ? null : fallback;
+    this.example = fallback;
   }
 
   private Limits(Limits whole) {
@@ -99,7 +99,9 @@ final class Limits {
     }
     try {
       String text = RecordWriter.write(shape, example).toString();
-      return text.length() > LONGEST_EXAMPLE || text.equals("null") ? "" : text;
+      return text.length() > LONGEST_EXAMPLE || text.equals("null") || text.equals("[]")
+          ? ""
+          : text;
     } catch (IllegalArgumentException notFinite) {
       return "";
     }

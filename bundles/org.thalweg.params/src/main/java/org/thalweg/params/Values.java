@@ -78,8 +78,8 @@ final class Values {
   }
 
   /** Says that a key without default is not there. */
-  void missing(Component c, Place place, PluginLookup plugins) {
-    Limits limits = new Limits(c, null);
+  void missing(Component c, Object example, Place place, PluginLookup plugins) {
+    Limits limits = new Limits(c, example);
     StringBuilder message = new StringBuilder("missing, give ").append(c.shape().words());
     if (!limits.range().isEmpty()) {
       message.append(' ').append(limits.range());

@@ -112,6 +112,12 @@ final class Assembler implements Assembly {
     } catch (InvalidParameterException e) {
       String path = e.parameter().isEmpty() ? ref.path() : ref.path() + "." + e.parameter();
       throw new AssemblyException(path, e.getMessage());
+    } catch (AssemblyException e) {
+      throw e;
+    } catch (RuntimeException | LinkageError e) {
+      throw new AssemblyException(
+          ref.path(),
+          "the " + kind.label() + " plugin '" + ref.type() + "' fails, tell its author: " + e);
     }
   }
 }

@@ -36,11 +36,11 @@ public record AxisSpec(
    */
   public AxisSpec {
     if (edge != Edge.OPEN && from.isEmpty()) {
-      throw new InvalidParameterException("from", "missing; a " + name(edge) + " axis needs it");
+      throw new InvalidParameterException("from", "missing; " + article(edge) + " axis needs it");
     }
     Edge last = upper.orElse(edge);
     if (last != Edge.OPEN && to.isEmpty()) {
-      throw new InvalidParameterException("to", "missing; a " + name(last) + " axis needs it");
+      throw new InvalidParameterException("to", "missing; " + article(last) + " axis needs it");
     }
     if (from.isPresent() && to.isPresent() && !(from.getAsDouble() < to.getAsDouble())) {
       throw new InvalidParameterException(
@@ -51,6 +51,10 @@ public record AxisSpec(
           "upper",
           name(last) + " does not go with " + name(edge) + "; periodic ends come in pairs");
     }
+  }
+
+  private static String article(Edge edge) {
+    return (edge == Edge.ABSORBING || edge == Edge.OPEN ? "an " : "a ") + name(edge);
   }
 
   private static String name(Edge edge) {

@@ -2,23 +2,17 @@ package org.thalweg.engine.experiment;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.thalweg.api.analysis.MethodInfo;
+import org.thalweg.api.method.Dynamics;
 import org.thalweg.api.method.Method;
 import org.thalweg.api.plugin.Ref;
-import org.thalweg.api.problem.Axis;
-import org.thalweg.api.problem.Divergence;
-import org.thalweg.api.problem.Landscape;
-import org.thalweg.api.problem.NoiseModel;
 import org.thalweg.api.problem.Problem;
-import org.thalweg.api.problem.Schedule;
 import org.thalweg.api.problem.Setting;
-import org.thalweg.api.problem.Start;
 import org.thalweg.engine.catalogue.Snapshot;
 import org.thalweg.engine.experiment.Assembled.NamedAnalyzer;
 import org.thalweg.engine.experiment.Assembled.NamedMethod;
@@ -37,11 +31,14 @@ import org.thalweg.params.RecordWriter;
  * <p>Nothing runs before the whole experiment has been found good.
  */
 public final class ExperimentReader {
+  /** Keys that stand in a file for others: editors find the schema by the first. */
+  private static final String[] OTHER_KEYS = {"$schema"};
+
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
 
   private final Snapshot catalogue;
   private final ArrayFiles files;
-  private final List<Finding> findings = new ArrayList<>();
+  private final Findings findings = new Findings();
 
   private ExperimentReader(Snapshot catalogue, Path folder) {
     this.catalogue = catalogue;
@@ -90,11 +87,21 @@ public final class ExperimentReader {
     }
     ExperimentReader reader = new ExperimentReader(catalogue, folder);
     reader.checkFormat(node);
-    Checked<Experiment> bound =
-        new Binder(catalogue).bind(seedAsText(node), Experiment.DEFAULTS).after(unset);
-    Experiment experiment = bound.orThrow();
-    reader.checkNumerics(experiment);
-    return reader.assemble(experiment.resolved());
+    return reader.read(seedAsText(node), unset);
+  }
+
+  private Assembled read(JsonNode node, List<Finding> unset) {
+    Binder binder = new Binder(catalogue);
+    Checked<Experiment> bound = binder.bind(node, Experiment.DEFAULTS, OTHER_KEYS).after(unset);
+    findings.addAll(bound.findings());
+    if (bound.value().isPresent()) {
+      Experiment experiment = bound.value().get();
+      checkNumerics(experiment);
+      return assemble(experiment.resolved());
+    }
+    assembleSound(node, binder);
+    findings.throwIfAny();
+    throw new IllegalStateException("an experiment that cannot be bound has findings");
   }
 
   /** A newer format is refused before its unknown keys are complained of. */
@@ -104,21 +111,21 @@ public final class ExperimentReader {
     if (format.isPresent()
         && format.get().type() == JsonNode.Type.NUMBER
         && !format.get().text().equals(Long.toString(Experiment.FORMAT))) {
-      found(
+      findings.add(
           "thalweg",
           "format "
               + format.get().text()
               + " is not known; this workbench reads format "
               + Experiment.FORMAT
               + ", a newer one may be needed");
-      throw new InvalidExperimentException(findings);
+      findings.throwIfAny();
     }
   }
 
   private void checkNumerics(Experiment experiment) {
     long wanted = experiment.numerics().orElse(Experiment.NUMERICS);
     if (wanted != Experiment.NUMERICS) {
-      found(
+      findings.add(
           "numerics",
           wanted
               + " cannot be reproduced to the bit, this workbench has numerics version "
@@ -139,42 +146,30 @@ public final class ExperimentReader {
 
   private Assembled assemble(Experiment experiment) {
     long seed = seed(experiment.seed());
-    checkNames(experiment);
-    checkSaves(experiment);
+    if (experiment.methods().isEmpty()) {
+      findings.add(
+          "methods", "is empty; give at least one method, for example {\"type\": \"ensemble\"}");
+    }
+    checkNames(all(experiment.methods()), all(experiment.analyzers()));
+    checkSaves(experiment.save(), experiment.problem().horizon());
     Assembler assembler = new Assembler(catalogue, files);
-    Optional<Problem> problem = attempt(() -> problem(experiment.problem(), assembler));
+    ProblemAssembly assembly = new ProblemAssembly(assembler, findings);
+    Optional<Problem> problem = assembly.build(ProblemParts.of(experiment.problem()));
     List<NamedMethod> methods = new ArrayList<>();
-    List<NamedAnalyzer> analyzers = new ArrayList<>();
-    if (problem.isPresent()) {
-      for (int i = 0; i < experiment.methods().size(); i++) {
-        int at = i;
-        attempt(() -> method(at, experiment.methods().get(at), problem.get(), assembler))
-            .ifPresent(methods::add);
-      }
-      List<MethodInfo> infos = methods.stream().map(NamedMethod::info).toList();
-      for (int i = 0; i < experiment.analyzers().size(); i++) {
-        int at = i;
-        AnalyzerSpec spec = experiment.analyzers().get(at);
-        attempt(
-                () ->
-                    new NamedAnalyzer(
-                        spec.name(),
-                        spec.analyzer().type(),
-                        assembler.analyzer(spec.analyzer(), problem.get().setting())))
-            .ifPresent(
-                named -> {
-                  if (infos.size() == experiment.methods().size()) {
-                    for (String objection : named.analyzer().objections(problem.get(), infos)) {
-                      found("analyzers[" + at + "]", objection);
-                    }
-                  }
-                  analyzers.add(named);
-                });
-      }
+    problem.ifPresent(
+        p -> {
+          NoiseCheck.atStart(p, seed).ifPresent(o -> findings.add("problem.noise", o));
+          methods.addAll(methods(all(experiment.methods()), p, assembler));
+        });
+    List<NamedAnalyzer> analyzers =
+        assembly
+            .setting()
+            .map(s -> analyzers(all(experiment.analyzers()), s, assembler))
+            .orElse(List.of());
+    if (problem.isPresent() && methods.size() == experiment.methods().size()) {
+      checkAnalyzers(experiment.analyzers(), analyzers, problem.get(), methods);
     }
-    if (!findings.isEmpty()) {
-      throw new InvalidExperimentException(findings);
-    }
+    findings.throwIfAny();
     return new Assembled(
         experiment,
         JsonText.write(RecordWriter.write(experiment)),
@@ -186,21 +181,83 @@ public final class ExperimentReader {
         files.inputs());
   }
 
-  private void found(String path, String message) {
-    findings.add(new Finding(path, message));
+  /** Assembles what is sound of an experiment with findings, to find what does not go together. */
+  private void assembleSound(JsonNode node, Binder binder) {
+    Optional<JsonNode> given =
+        node.type() == JsonNode.Type.OBJECT ? node.get("problem") : Optional.empty();
+    if (given.isEmpty()) {
+      return;
+    }
+    ProblemParts parts = ProblemParts.of(binder.soundParts(given.get(), new ProblemSpec()));
+    List<Optional<MethodSpec>> methods = sound(node, "methods", MethodSpec.class, binder);
+    List<Optional<AnalyzerSpec>> analyzers = sound(node, "analyzers", AnalyzerSpec.class, binder);
+    Map<String, Object> rest = binder.soundParts(node, Experiment.DEFAULTS);
+    if (rest.get("seed") instanceof String seed) {
+      seed(seed);
+    }
+    if (rest.get("save") instanceof SaveSpec save) {
+      parts.horizon().ifPresent(horizon -> checkSaves(save, horizon));
+    }
+    checkNames(methods, analyzers);
+    Assembler assembler = new Assembler(catalogue, files);
+    ProblemAssembly assembly = new ProblemAssembly(assembler, findings);
+    Optional<Problem> problem = assembly.build(parts);
+    problem.ifPresent(p -> methods(methods, p, assembler));
+    assembly.setting().ifPresent(s -> analyzers(analyzers, s, assembler));
   }
 
-  /** A building step whose refusal becomes a finding. */
-  private interface Step<T> {
-    T take();
+  /** The elements of a list, those with findings left empty so that the others keep their index. */
+  private static <P extends Record> List<Optional<P>> sound(
+      JsonNode node, String key, Class<P> type, Binder binder) {
+    return node.get(key)
+        .filter(list -> list.type() == JsonNode.Type.ARRAY)
+        .map(list -> list.elements().stream().map(e -> binder.bind(e, type).value()).toList())
+        .orElse(List.of());
   }
 
-  private <T> Optional<T> attempt(Step<T> step) {
-    try {
-      return Optional.of(step.take());
-    } catch (AssemblyException e) {
-      found(e.path(), e.getMessage());
-      return Optional.empty();
+  private static <P> List<Optional<P>> all(List<P> specs) {
+    return specs.stream().map(Optional::of).toList();
+  }
+
+  private List<NamedMethod> methods(
+      List<Optional<MethodSpec>> specs, Problem problem, Assembler assembler) {
+    List<NamedMethod> methods = new ArrayList<>();
+    for (int i = 0; i < specs.size(); i++) {
+      int at = i;
+      specs
+          .get(at)
+          .flatMap(spec -> findings.attempt(() -> method(at, spec, problem, assembler)))
+          .ifPresent(methods::add);
+    }
+    return methods;
+  }
+
+  private List<NamedAnalyzer> analyzers(
+      List<Optional<AnalyzerSpec>> specs, Setting setting, Assembler assembler) {
+    List<NamedAnalyzer> analyzers = new ArrayList<>();
+    for (Optional<AnalyzerSpec> given : specs) {
+      given
+          .flatMap(
+              spec ->
+                  findings
+                      .attempt(() -> assembler.analyzer(spec.analyzer(), setting))
+                      .map(a -> new NamedAnalyzer(spec.name(), spec.analyzer().type(), a)))
+          .ifPresent(analyzers::add);
+    }
+    return analyzers;
+  }
+
+  private void checkAnalyzers(
+      List<AnalyzerSpec> specs,
+      List<NamedAnalyzer> analyzers,
+      Problem problem,
+      List<NamedMethod> methods) {
+    List<MethodInfo> infos = methods.stream().map(NamedMethod::info).toList();
+    List<String> names = specs.stream().map(AnalyzerSpec::name).toList();
+    for (NamedAnalyzer named : analyzers) {
+      for (String objection : named.analyzer().objections(problem, infos)) {
+        findings.add("analyzers[" + names.indexOf(named.id()) + "]", objection);
+      }
     }
   }
 
@@ -208,7 +265,7 @@ public final class ExperimentReader {
     try {
       return Long.parseLong(text);
     } catch (NumberFormatException e) {
-      found(
+      findings.add(
           "seed",
           "'"
               + text
@@ -221,43 +278,42 @@ public final class ExperimentReader {
     }
   }
 
-  private void checkNames(Experiment experiment) {
-    if (experiment.methods().isEmpty()) {
-      found("methods", "is empty; give at least one method, for example {\"type\": \"ensemble\"}");
-    }
-    checkNames("methods", experiment.methods().stream().map(MethodSpec::name).toList());
-    checkNames("analyzers", experiment.analyzers().stream().map(AnalyzerSpec::name).toList());
+  private void checkNames(
+      List<Optional<MethodSpec>> methods, List<Optional<AnalyzerSpec>> analyzers) {
+    checkNames("methods", methods.stream().map(m -> m.map(MethodSpec::name)).toList());
+    checkNames("analyzers", analyzers.stream().map(a -> a.map(AnalyzerSpec::name)).toList());
   }
 
-  private void checkNames(String list, List<String> names) {
+  private void checkNames(String list, List<Optional<String>> names) {
     Map<String, Integer> seen = new HashMap<>();
     for (int i = 0; i < names.size(); i++) {
-      String name = names.get(i);
-      String path = list + "[" + i + "].id";
-      if (!NAME.matcher(name).matches()) {
-        found(
-            path,
-            "'"
-                + name
-                + "' cannot name a file; use up to 64 letters, digits, dots, hyphens and"
-                + " underscores, beginning with a letter or digit");
-      }
-      Integer first = seen.putIfAbsent(name, i);
-      if (first != null) {
-        found(path, "'" + name + "' is taken by " + list + "[" + first + "]; give another id");
-      }
+      int at = i;
+      names.get(i).ifPresent(name -> checkName(list, at, name, seen));
     }
   }
 
-  private void checkSaves(Experiment experiment) {
-    double horizon = experiment.problem().horizon();
-    experiment
-        .save()
-        .every()
+  private void checkName(String list, int at, String name, Map<String, Integer> seen) {
+    String path = list + "[" + at + "].id";
+    if (!NAME.matcher(name).matches()) {
+      findings.add(
+          path,
+          "'"
+              + name
+              + "' cannot name a file; use up to 64 letters, digits, dots, hyphens and"
+              + " underscores, beginning with a letter or digit");
+    }
+    Integer first = seen.putIfAbsent(name, at);
+    if (first != null) {
+      findings.add(path, "'" + name + "' is taken by " + list + "[" + first + "]; give another id");
+    }
+  }
+
+  private void checkSaves(SaveSpec save, double horizon) {
+    save.every()
         .ifPresent(
             every -> {
               if (horizon / every > SaveSpec.LARGEST_NUMBER) {
-                found(
+                findings.add(
                     "save.every",
                     every
                         + " gives more than "
@@ -269,55 +325,14 @@ public final class ExperimentReader {
             });
   }
 
-  private Problem problem(ProblemSpec spec, Assembler assembler) {
-    Landscape landscape = assembler.landscape(spec.landscape());
-    Optional<Schedule> learningRate = attempt(() -> assembler.schedule(spec.learningRate()));
-    Optional<Schedule> batch = attempt(() -> assembler.schedule(spec.batch()));
-    if (learningRate.isEmpty() || batch.isEmpty()) {
-      throw new InvalidExperimentException(findings);
-    }
-    ScheduleCheck.learningRate(learningRate.get(), spec.horizon())
-        .ifPresent(o -> found("problem.learningRate", o));
-    ScheduleCheck.batch(batch.get(), spec.horizon()).ifPresent(o -> found("problem.batch", o));
-    Setting setting = new Setting(landscape, learningRate.get(), batch.get());
-    int dim = landscape.dim();
-    if (!spec.domain().isEmpty() && spec.domain().size() != dim) {
-      found(
-          "problem.domain",
-          "has "
-              + spec.domain().size()
-              + (spec.domain().size() == 1 ? " axis" : " axes")
-              + ", but the landscape has "
-              + dim
-              + (dim == 1 ? " parameter" : " parameters")
-              + "; give one axis for each, or none");
-      throw new InvalidExperimentException(findings);
-    }
-    List<Axis> domain =
-        spec.domain().isEmpty()
-            ? Collections.nCopies(dim, Axis.UNBOUNDED)
-            : spec.domain().stream().map(AxisSpec::axis).toList();
-    PeriodicityCheck.open(landscape, domain).ifPresent(o -> found("problem.domain", o));
-    Optional<NoiseModel> noise = attempt(() -> assembler.noise(spec.noise(), setting));
-    Optional<Start> start = attempt(() -> assembler.start(spec.start(), landscape));
-    if (noise.isEmpty() || start.isEmpty()) {
-      throw new InvalidExperimentException(findings);
-    }
-    StartCheck.outside(start.get(), domain).ifPresent(o -> found("problem.start", o));
-    return new Problem(
-        setting,
-        noise.get(),
-        start.get(),
-        domain,
-        spec.horizon(),
-        new Divergence(spec.divergence().cutoff()));
-  }
-
   private NamedMethod method(int at, MethodSpec spec, Problem problem, Assembler assembler) {
     Ref<Method> ref = spec.method();
     Method method = assembler.method(ref);
-    method.objection(problem).ifPresent(o -> found("methods[" + at + "]", o));
-    return new NamedMethod(
-        new MethodInfo(spec.name(), ref.type(), method.dynamics(problem)), method);
+    method.objection(problem).ifPresent(o -> findings.add("methods[" + at + "]", o));
+    Dynamics dynamics = method.dynamics(problem);
+    if (dynamics.kind() == Dynamics.Kind.FOKKER_PLANCK) {
+      NoiseCheck.onDomain(problem).ifPresent(o -> findings.add("problem.noise", o));
+    }
+    return new NamedMethod(new MethodInfo(spec.name(), ref.type(), dynamics), method);
   }
 }

@@ -44,6 +44,14 @@ public record ProblemSpec(
     @Param(doc = "when a walker counts as diverged") DivergenceSpec divergence) {
   /** What a problem is where its file does not say. */
   public ProblemSpec() {
-    this(null, null, null, ConstantSchedules.of(1), null, List.of(), 1, new DivergenceSpec(1e6));
+    this(
+        null,
+        null,
+        ConstantSchedules.of(0.01),
+        ConstantSchedules.of(1),
+        null,
+        List.of(),
+        1,
+        new DivergenceSpec(1e6));
   }
 }
