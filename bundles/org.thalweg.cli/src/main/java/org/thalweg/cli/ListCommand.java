@@ -1,24 +1,29 @@
 package org.thalweg.cli;
 
-import java.io.PrintStream;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.thalweg.api.plugin.Kind;
 import org.thalweg.engine.catalogue.Catalogue;
-import org.thalweg.engine.catalogue.PluginEntry;
+import org.thalweg.engine.describe.Describer;
+import org.thalweg.engine.describe.Description;
+import org.thalweg.params.JsonNode;
+import org.thalweg.params.JsonText;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code thalweg list}: the plugins that are installed. */
+/** {@code thalweg list}: the plugins and predictions that are installed. */
 @Command(
     name = "list",
-    description = "Lists the plugins that are installed.",
-    mixinStandardHelpOptions = true)
+    description = "Lists what is installed: plugins by kind, and predictions.",
+    mixinStandardHelpOptions = true,
+    footer = {"", "Examples:", "  thalweg list", "  thalweg list --kind noise --json"})
 final class ListCommand implements Callable<Integer> {
   private final Catalogue catalogue;
 
-  @Option(names = "--kind", description = "one kind only: ${COMPLETION-CANDIDATES}")
-  private Kind kind;
+  @Mixin private KindOption kind = new KindOption();
+
+  @Option(names = "--json", description = "prints one JSON document, with every parameter")
+  private boolean json;
 
   ListCommand(Catalogue catalogue) {
     this.catalogue = catalogue;
@@ -26,14 +31,26 @@ final class ListCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    PrintStream out = System.out;
-    TextTable table = new TextTable(List.of("kind", "name", "what it is", "bundle"));
-    for (PluginEntry e : catalogue.snapshot().entries()) {
-      if (kind == null || e.kind() == kind) {
-        table.row(List.of(e.kind().label(), e.id(), e.doc(), e.bundle() + " " + e.version()));
-      }
+    List<Description> all =
+        new Describer(catalogue.snapshot())
+            .all().stream().filter(d -> kind.allows(d.kind())).toList();
+    if (json) {
+      System.out.print(
+          JsonText.write(JsonNode.array(all.stream().map(Description::json).toList())));
+      return ExitCode.OK;
     }
-    table.lines().forEach(out::println);
+    Page page = Page.ofTerminal();
+    int column = all.stream().mapToInt(d -> d.id().length()).max().orElse(0) + 4;
+    String group = "";
+    for (Description d : all) {
+      if (!d.kind().equals(group)) {
+        page.gap();
+        page.line(d.kind());
+        group = d.kind();
+      }
+      page.text("  " + d.id(), column, d.doc());
+    }
+    page.lines().forEach(System.out::println);
     return ExitCode.OK;
   }
 }

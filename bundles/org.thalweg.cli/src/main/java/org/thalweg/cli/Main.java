@@ -31,6 +31,7 @@ import picocli.CommandLine.ScopeType;
       "  thalweg run flat-valley",
       "  thalweg run my.json --out results --set problem.noise.kappa=8",
       "  thalweg list --kind landscape",
+      "  thalweg describe valley",
       "  thalweg bench my.json --threads 2"
     })
 public final class Main implements ToIntFunction<String[]> {
@@ -67,10 +68,11 @@ public final class Main implements ToIntFunction<String[]> {
     debug = false;
     PrintStream err = System.err;
     CommandLine line =
-        new CommandLine(this)
+        new CommandLine(this, new Names(context, catalogue))
             .addSubcommand(new RunCommand(context, catalogue, runner, drawer))
             .addSubcommand(new BenchCommand(context, catalogue, runner))
             .addSubcommand(new ListCommand(catalogue))
+            .addSubcommand(new DescribeCommand(catalogue))
             .addSubcommand(new ValidateCommand(context, catalogue));
     // A file name may begin with @; nothing is ever read from one.
     line.setExpandAtFiles(false);

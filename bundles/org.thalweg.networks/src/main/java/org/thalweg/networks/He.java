@@ -23,7 +23,9 @@ import org.thalweg.api.problem.StartFactory;
 @Plugin(
     id = "he",
     doc = "Weights of a network start normally distributed, variance 2/inputs, biases at 0",
-    ref = "He, Zhang, Ren, Sun 2015, doi:10.1109/ICCV.2015.123, Eq. 10")
+    ref = "He, Zhang, Ren, Sun 2015, doi:10.1109/ICCV.2015.123, Eq. 10",
+    formula = "w ~ N(0, gain/inputs), b = 0",
+    example = "{\"type\": \"he\", \"widths\": [20, 10, 10]}")
 @Component
 public final class He implements StartFactory<He.Params> {
   /**

@@ -36,6 +36,9 @@ public record Parameter(
     String doc,
     boolean required,
     List<Alternative> alternatives) {
+  /** What the one alternative of a reference says, whose name is the kind of plugin. */
+  public static final String ANY_PLUGIN = "any such plugin";
+
   /**
    * Copies the alternatives.
    *

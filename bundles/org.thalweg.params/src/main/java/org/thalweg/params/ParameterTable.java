@@ -130,7 +130,7 @@ public final class ParameterTable {
           .toList();
     }
     if (shape instanceof Shape.Reference reference) {
-      return List.of(new Parameter.Alternative(reference.kind().label(), "any such plugin"));
+      return List.of(new Parameter.Alternative(reference.kind().label(), Parameter.ANY_PLUGIN));
     }
     if (shape instanceof Shape.Maybe maybe) {
       return alternatives(maybe.element());

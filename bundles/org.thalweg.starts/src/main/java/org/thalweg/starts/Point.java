@@ -9,7 +9,11 @@ import org.thalweg.api.problem.Start;
 import org.thalweg.api.problem.StartFactory;
 
 /** Offers a start at one point, the sharpest initial condition. */
-@Plugin(id = "point", doc = "All walkers start at one point")
+@Plugin(
+    id = "point",
+    doc = "All walkers start at one point",
+    formula = "theta(0) = at",
+    example = "{\"type\": \"point\", \"at\": 0}")
 @Component
 public final class Point implements StartFactory<Point.Params> {
   /**

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.ServiceReference;
@@ -63,14 +65,23 @@ public final class Catalogue {
                 () -> (Factory<?>) context.getService(reference)));
       }
     }
-    List<Prediction> predictions = new ArrayList<>();
+    Map<Prediction, PredictionEntry> predictions =
+        new TreeMap<>(Comparator.comparing(Prediction::id));
     for (ServiceReference<?> reference : references(Prediction.class)) {
       if (context.getService(reference) instanceof Prediction p) {
-        predictions.add(p);
+        predictions.putIfAbsent(
+            p,
+            new PredictionEntry(
+                p.id(),
+                text(reference, DOC),
+                text(reference, REFERENCE),
+                text(reference, FORMULA),
+                reference.getBundle().getSymbolicName(),
+                reference.getBundle().getVersion().toString()));
       }
     }
-    predictions.sort(Comparator.comparing(Prediction::id));
-    return new Snapshot(installed, predictions);
+    return new Snapshot(
+        installed, List.copyOf(predictions.keySet()), List.copyOf(predictions.values()));
   }
 
   private List<ServiceReference<?>> references(Class<?> type) {

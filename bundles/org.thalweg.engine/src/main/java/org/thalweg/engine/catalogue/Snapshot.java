@@ -25,14 +25,32 @@ public final class Snapshot implements PluginLookup {
   private final Map<Kind, Map<String, Installed>> plugins = new EnumMap<>(Kind.class);
   private final List<PluginEntry> entries;
   private final List<Prediction> predictions;
+  private final List<PredictionEntry> predictionEntries;
+
+  /**
+   * A snapshot outside a framework, where of the predictions only their ids are known.
+   *
+   * @param installed the plugins; of two with one kind and id the first is used
+   * @param predictions the closed forms, in the order of their ids
+   */
+  public Snapshot(List<Installed> installed, List<Prediction> predictions) {
+    this(
+        installed,
+        predictions,
+        predictions.stream().map(p -> new PredictionEntry(p.id(), "", "", "", "", "")).toList());
+  }
 
   /**
    * A snapshot.
    *
    * @param installed the plugins; of two with one kind and id the first is used
    * @param predictions the closed forms, in the order of their ids
+   * @param predictionEntries what is known of them, in the same order
    */
-  public Snapshot(List<Installed> installed, List<Prediction> predictions) {
+  public Snapshot(
+      List<Installed> installed,
+      List<Prediction> predictions,
+      List<PredictionEntry> predictionEntries) {
     for (Kind kind : Kind.values()) {
       plugins.put(kind, new TreeMap<>());
     }
@@ -42,6 +60,7 @@ public final class Snapshot implements PluginLookup {
     this.entries =
         plugins.values().stream().flatMap(m -> m.values().stream()).map(Installed::entry).toList();
     this.predictions = List.copyOf(predictions);
+    this.predictionEntries = List.copyOf(predictionEntries);
   }
 
   /**
@@ -70,5 +89,14 @@ public final class Snapshot implements PluginLookup {
    */
   public List<Prediction> predictions() {
     return predictions;
+  }
+
+  /**
+   * What is known of the closed forms.
+   *
+   * @return one entry per prediction, in the same order
+   */
+  public List<PredictionEntry> predictionEntries() {
+    return predictionEntries;
   }
 }

@@ -10,7 +10,10 @@ import org.thalweg.api.plugin.Plugin;
 import org.thalweg.api.plugin.Ref;
 
 /** The plugin {@code ensemble}: independent walkers under an integrator. */
-@Plugin(id = "ensemble", doc = "Independent walkers under an integrator")
+@Plugin(
+    id = "ensemble",
+    doc = "Independent walkers under an integrator",
+    example = "{\"type\": \"ensemble\", \"integrator\": {\"type\": \"sgd\"}}")
 @Component
 public final class EnsembleMethodFactory
     implements MethodFactory<EnsembleMethodFactory.Parameters> {

@@ -15,7 +15,8 @@ import org.thalweg.api.problem.ScheduleFactory;
 @Plugin(
     id = "constant",
     doc = "The same value at all times; a plain number stands for it",
-    formula = "v(t) = value")
+    formula = "v(t) = value",
+    example = "{\"type\": \"constant\", \"value\": 0.01}")
 @Component
 public final class ConstantSchedules implements ScheduleFactory<ConstantSchedules.Params> {
   /**

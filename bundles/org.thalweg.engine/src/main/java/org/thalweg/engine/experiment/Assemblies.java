@@ -1,0 +1,19 @@
+package org.thalweg.engine.experiment;
+
+import org.thalweg.api.plugin.Assembly;
+import org.thalweg.engine.catalogue.Snapshot;
+
+/** Gives who describes or drafts experiments the assembly that builds them. */
+public final class Assemblies {
+  private Assemblies() {}
+
+  /**
+   * An assembly of what is installed.
+   *
+   * @param plugins what is installed
+   * @return it throws an unchecked exception whose message is the reason of a plugin that refuses
+   */
+  public static Assembly of(Snapshot plugins) {
+    return new Assembler(plugins);
+  }
+}

@@ -1,0 +1,129 @@
+package org.thalweg.itests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.thalweg.engine.catalogue.Catalogue;
+import org.thalweg.engine.catalogue.PluginEntry;
+import org.thalweg.engine.catalogue.Snapshot;
+import org.thalweg.engine.describe.Describer;
+import org.thalweg.engine.describe.Description;
+import org.thalweg.itests.Shell.Outcome;
+import org.thalweg.launcher.Container;
+import org.thalweg.launcher.Product;
+import org.thalweg.params.JsonNode;
+import org.thalweg.params.JsonText;
+
+/** What is installed is listed and described, for people and for programs. */
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "runs the shell script")
+class CatalogueIT {
+  @TempDir static Path scratch;
+
+  private static Container container;
+  private static Snapshot plugins;
+
+  @BeforeAll
+  static void boot() throws Exception {
+    Product product = Distribution.product("thalweg");
+    container = Distribution.boot(product, Distribution.exportsOf(product, "org.thalweg.api"));
+    plugins = new Catalogue(container.context()).snapshot();
+  }
+
+  @AfterAll
+  static void stop() throws Exception {
+    container.close();
+  }
+
+  private static Outcome thalweg(String... args) throws Exception {
+    return new Shell(scratch).thalweg(args);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> theExampleOfEveryPluginBindsWithoutFindings() {
+    Describer describer = new Describer(plugins);
+    return plugins.entries().stream()
+        .map(
+            (PluginEntry e) ->
+                DynamicTest.dynamicTest(
+                    e.kind().label() + " " + e.id(),
+                    () ->
+                        assertThat(describer.bound(e.kind(), e.id()).orElseThrow().findings())
+                            .as("give @Plugin an example where the defaults do not do")
+                            .isEmpty()));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everyDescriptionCanBeReadBack() {
+    return new Describer(plugins)
+        .all().stream()
+            .map(
+                (Description d) ->
+                    DynamicTest.dynamicTest(
+                        d.kind() + " " + d.id(),
+                        () -> {
+                          String text = JsonText.write(d.json());
+                          assertThat(JsonText.read(text).orThrow()).isEqualTo(d.json());
+                          assertThat(d.doc()).isNotBlank();
+                        }));
+  }
+
+  @Test
+  void theListFitsATerminalAndNamesPredictionsToo() throws Exception {
+    Outcome outcome = thalweg("list");
+    assertThat(outcome.exitCode()).isZero();
+    assertThat(outcome.out()).contains("valley", "fokker-planck", "prediction", "paper-eq-7");
+    assertThat(outcome.out().lines()).allMatch(line -> line.length() <= 80);
+  }
+
+  @Test
+  void theListIsOneDocumentForPrograms() throws Exception {
+    Outcome outcome = thalweg("list", "--kind", "prediction", "--json");
+    List<JsonNode> all = JsonText.read(outcome.out()).orThrow().elements();
+    assertThat(all).hasSize(plugins.predictions().size());
+    assertThat(all).allMatch(d -> d.get("kind").orElseThrow().text().equals("prediction"));
+  }
+
+  @Test
+  void aDescriptionHasParametersExampleAndWhatFits() throws Exception {
+    Outcome outcome =
+        new Shell(scratch)
+            .run(
+                Distribution.HOME.root().resolve("bin/thalweg"),
+                Map.of("COLUMNS", "120"),
+                "describe",
+                "random-shift");
+    assertThat(outcome.exitCode()).as(outcome.err()).isZero();
+    assertThat(outcome.out())
+        .contains("source", "org.thalweg.noise", "sigma", "default", "example")
+        .contains("fits landscapes", "fits integrators");
+    assertThat(outcome.out().lines()).allMatch(line -> line.length() <= 120);
+    assertThat(outcome.out().lines()).anyMatch(line -> line.length() > 80);
+  }
+
+  @Test
+  void theNearestNameIsOfferedForOneThatIsNot() throws Exception {
+    Outcome outcome = thalweg("describe", "vally");
+    assertThat(outcome.exitCode()).isEqualTo(2);
+    assertThat(outcome.out()).isEmpty();
+    assertThat(outcome.err()).contains("vally", "did you mean valley?", "double-well");
+  }
+
+  @Test
+  void aNameOfAnotherKindIsPointedOut() throws Exception {
+    Outcome outcome = thalweg("describe", "valley", "--kind", "noise");
+    assertThat(outcome.exitCode()).isEqualTo(2);
+    assertThat(outcome.err()).contains("there is no noise valley", "landscape");
+    assertThat(thalweg("list", "--kind", "nose").err()).contains("did you mean noise?", "kinds: ");
+  }
+}
