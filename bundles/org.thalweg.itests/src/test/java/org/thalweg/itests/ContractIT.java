@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -13,7 +14,6 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.osgi.framework.BundleContext;
-import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.ServiceReference;
 import org.thalweg.api.analysis.Prediction;
 import org.thalweg.api.method.Integrator;
@@ -27,6 +27,7 @@ import org.thalweg.api.problem.NoiseCapabilities;
 import org.thalweg.api.problem.NoiseFactory;
 import org.thalweg.api.problem.NoiseModel;
 import org.thalweg.api.problem.Schedule;
+import org.thalweg.api.problem.ScheduleFactory;
 import org.thalweg.api.problem.Setting;
 import org.thalweg.api.problem.StartFactory;
 import org.thalweg.launcher.Container;
@@ -35,32 +36,40 @@ import org.thalweg.testkit.FlatLandscape;
 import org.thalweg.testkit.IntegratorContract;
 import org.thalweg.testkit.LandscapeContract;
 import org.thalweg.testkit.NoiseContract;
+import org.thalweg.testkit.ScheduleContract;
 import org.thalweg.testkit.StartContract;
 
-/** Every plugin in the service registry keeps its kind's contract, with its default parameters. */
+/**
+ * Every plugin in the service registry keeps its kind's contract, with the parameters of its
+ * example, or its defaults.
+ */
 class ContractIT {
   /** How many plugins each bundle registers; a component that is lost is missed here. */
   private static final Map<String, Integer> EXPECTED =
       new TreeMap<>(
-          Map.of(
-              "org.thalweg.landscapes", 3,
-              "org.thalweg.networks", 2,
-              "org.thalweg.noise", 6,
-              "org.thalweg.starts", 3,
-              "org.thalweg.integrators", 3,
-              "org.thalweg.engine", 2,
-              "org.thalweg.fokkerplanck", 1,
-              "org.thalweg.analyzers", 7,
-              "org.thalweg.theory", 9));
+          Map.ofEntries(
+              Map.entry("org.thalweg.landscapes", 3),
+              Map.entry("org.thalweg.networks", 2),
+              Map.entry("org.thalweg.noise", 6),
+              Map.entry("org.thalweg.starts", 3),
+              Map.entry("org.thalweg.schedules", 6),
+              Map.entry("org.thalweg.integrators", 3),
+              Map.entry("org.thalweg.engine", 2),
+              Map.entry("org.thalweg.fokkerplanck", 1),
+              Map.entry("org.thalweg.analyzers", 7),
+              Map.entry("org.thalweg.theory", 9)));
 
-  private static final String IDENTIFIED = "(thalweg.id=*)";
+  /** What noises are tried on, the first that a noise accepts. */
+  private static final List<String> PREFERRED = List.of("valley", "quadratic", "mlp", "product");
 
   private static Container container;
+  private static InstalledPlugins plugins;
 
   @BeforeAll
   static void boot() throws Exception {
     Product product = Distribution.product("thalweg");
     container = Distribution.boot(product, Distribution.exportsOf(product, "org.thalweg.api"));
+    plugins = new InstalledPlugins(container.context());
   }
 
   @AfterAll
@@ -69,17 +78,11 @@ class ContractIT {
   }
 
   private static List<ServiceReference<?>> references(Class<?> type) {
-    try {
-      ServiceReference<?>[] found =
-          container.context().getServiceReferences(type.getName(), IDENTIFIED);
-      return found == null ? List.of() : List.of(found);
-    } catch (InvalidSyntaxException e) {
-      throw new IllegalArgumentException(e);
-    }
+    return plugins.references(type);
   }
 
   private static String id(ServiceReference<?> reference) {
-    return (String) reference.getProperty("thalweg.id");
+    return InstalledPlugins.id(reference);
   }
 
   private static <F> Stream<F> services(Class<F> type) {
@@ -127,7 +130,10 @@ class ContractIT {
     for (ServiceReference<?> reference : references(LandscapeFactory.class)) {
       LandscapeFactory<Record> factory =
           (LandscapeFactory<Record>) container.context().getService(reference);
-      made.add(Map.entry(id(reference), factory.create(factory.defaults(), null)));
+      made.add(
+          Map.entry(
+              id(reference),
+              factory.create(plugins.parameters(Kind.LANDSCAPE, reference), plugins)));
     }
     return made;
   }
@@ -145,28 +151,38 @@ class ContractIT {
     return new Setting(landscape, Schedule.constant(0.05), Schedule.constant(2));
   }
 
-  private static Setting setting(String id) {
-    return setting(
-        landscapes().stream()
-            .filter(e -> e.getKey().equals(id))
-            .findFirst()
-            .orElseThrow()
-            .getValue());
-  }
+  /** A noise with the landscape on which it is tried. */
+  private record Tried(Setting setting, NoiseModel noise) {}
 
-  /** What noises and integrators are tried on: a valley, or a data set where a noise needs one. */
-  private static Setting fitting(NoiseFactory<Record> factory) {
-    Setting valley = setting("valley");
-    try {
-      factory.create(factory.defaults(), valley, null);
-      return valley;
-    } catch (InvalidParameterException e) {
-      return setting("mlp");
+  /**
+   * A noise on the first landscape that it accepts, where it objects to nothing near the origin.
+   */
+  @SuppressWarnings("unchecked")
+  private static Tried tried(ServiceReference<?> reference) {
+    NoiseFactory<Record> factory = (NoiseFactory<Record>) container.context().getService(reference);
+    Record parameters = plugins.parameters(Kind.NOISE, reference);
+    List<String> refusals = new ArrayList<>();
+    Map<String, Landscape> installed = Map.ofEntries(landscapes().toArray(Map.Entry[]::new));
+    for (String id : PREFERRED) {
+      if (!installed.containsKey(id)) {
+        continue;
+      }
+      Setting setting = setting(installed.get(id));
+      try {
+        NoiseModel noise = factory.create(parameters, setting, plugins);
+        Optional<String> objection = NoiseContract.of(noise, setting).objection();
+        if (objection.isEmpty()) {
+          return new Tried(setting, noise);
+        }
+        refusals.add(id + ": " + objection.get());
+      } catch (InvalidParameterException e) {
+        refusals.add(id + ": " + e.getMessage());
+      }
     }
+    throw new AssertionError("no landscape for the noise " + id(reference) + ": " + refusals);
   }
 
   @TestFactory
-  @SuppressWarnings("unchecked")
   Stream<DynamicTest> everyNoiseKeepsItsContract() {
     return references(NoiseFactory.class).stream()
         .map(
@@ -174,26 +190,42 @@ class ContractIT {
                 DynamicTest.dynamicTest(
                     id(reference),
                     () -> {
-                      NoiseFactory<Record> factory =
-                          (NoiseFactory<Record>) container.context().getService(reference);
-                      Setting setting = fitting(factory);
-                      NoiseModel noise = factory.create(factory.defaults(), setting, null);
-                      NoiseContract.of(noise, setting).verify();
+                      Tried tried = tried(reference);
+                      NoiseContract.of(tried.noise(), tried.setting()).verify();
                     }));
   }
 
   @TestFactory
   @SuppressWarnings("unchecked")
   Stream<DynamicTest> everyStartKeepsItsContract() {
-    return services(StartFactory.class)
-        .map(factory -> (StartFactory<Record>) factory)
+    return references(StartFactory.class).stream()
         .map(
-            factory ->
+            reference ->
                 DynamicTest.dynamicTest(
-                    factory.getClass().getSimpleName(),
-                    StartContract.of(
-                            factory.create(factory.defaults(), new FlatLandscape(2), null), 2)
-                        ::verify));
+                    id(reference),
+                    () -> {
+                      StartFactory<Record> factory =
+                          (StartFactory<Record>) container.context().getService(reference);
+                      Record parameters = plugins.parameters(Kind.START, reference);
+                      StartContract.of(factory.create(parameters, new FlatLandscape(2), plugins), 2)
+                          .verify();
+                    }));
+  }
+
+  @TestFactory
+  @SuppressWarnings("unchecked")
+  Stream<DynamicTest> everyScheduleKeepsItsContract() {
+    return references(ScheduleFactory.class).stream()
+        .map(
+            reference ->
+                DynamicTest.dynamicTest(
+                    id(reference),
+                    () -> {
+                      ScheduleFactory<Record> factory =
+                          (ScheduleFactory<Record>) container.context().getService(reference);
+                      Record parameters = plugins.parameters(Kind.SCHEDULE, reference);
+                      ScheduleContract.of(factory.create(parameters, plugins), 100).verify();
+                    }));
   }
 
   @TestFactory
@@ -203,13 +235,12 @@ class ContractIT {
     for (ServiceReference<?> scheme : references(IntegratorFactory.class)) {
       IntegratorFactory<Record> schemes =
           (IntegratorFactory<Record>) container.context().getService(scheme);
-      Integrator integrator = schemes.create(schemes.defaults(), null);
+      Integrator integrator = schemes.create(schemes.defaults(), plugins);
       int fitting = 0;
       for (ServiceReference<?> reference : references(NoiseFactory.class)) {
-        NoiseFactory<Record> factory =
-            (NoiseFactory<Record>) container.context().getService(reference);
-        Setting setting = fitting(factory);
-        NoiseModel noise = factory.create(factory.defaults(), setting, null);
+        Tried tried = tried(reference);
+        Setting setting = tried.setting();
+        NoiseModel noise = tried.noise();
         if (integrator.objection(setting, noise).isEmpty()) {
           fitting++;
           tests.add(
@@ -239,10 +270,7 @@ class ContractIT {
   @Test
   void capabilitiesOfEveryNoiseAreThereOrExplained() {
     for (ServiceReference<?> reference : references(NoiseFactory.class)) {
-      @SuppressWarnings("unchecked")
-      NoiseFactory<Record> factory =
-          (NoiseFactory<Record>) container.context().getService(reference);
-      NoiseModel noise = factory.create(factory.defaults(), fitting(factory), null);
+      NoiseModel noise = tried(reference).noise();
       boolean diffuses = NoiseCapabilities.diffusive(noise).isPresent();
       assertThat(diffuses || noise.noDiffusion().isPresent()).as(id(reference)).isTrue();
     }

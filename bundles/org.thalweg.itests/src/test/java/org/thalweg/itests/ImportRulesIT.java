@@ -45,6 +45,7 @@ class ImportRulesIT {
           "org.thalweg.networks",
           "org.thalweg.noise",
           "org.thalweg.starts",
+          "org.thalweg.schedules",
           "org.thalweg.integrators",
           "org.thalweg.fokkerplanck",
           "org.thalweg.analyzers",

@@ -219,4 +219,28 @@ class RunIT {
     assertThat(outcome.exitCode()).isZero();
     assertThat(outcome.out()).contains("random-shift", "anisotropic").doesNotContain("landscape");
   }
+
+  @Test
+  void aLearningRateThatFallsDrivesWalkersAndIsRefusedWhereItCannot() throws Exception {
+    String scheduled =
+        EXPERIMENT
+            .replace(
+                "\"learningRate\": 0.01",
+                "\"learningRate\": {\"type\": \"exponential\", \"from\": 0.02, \"decay\": 0.5}")
+            .replaceAll(",\\s*\\{\"id\": \"density\"[^}]*}", "")
+            .replaceAll(
+                "(?s)\"analyzers\": .*verdict\"}]", "\"analyzers\": [{\"type\": \"moments\"}]");
+    String file = Files.writeString(scratch.resolve("falling.json"), scheduled).toString();
+    assertThat(thalweg("run", file, "--out", scratch.resolve("falling").toString()).exitCode())
+        .isZero();
+    Outcome density =
+        thalweg("validate", file, "--set", "methods[langevin]={\"type\": \"fokker-planck\"}");
+    assertThat(density.exitCode()).isEqualTo(4);
+    assertThat(density.err()).contains("methods[1]").contains("must be constant");
+    Outcome vanished = thalweg("validate", file, "--set", "problem.learningRate.decay=0.001");
+    assertThat(vanished.exitCode()).isEqualTo(4);
+    assertThat(vanished.err())
+        .contains("problem.learningRate")
+        .contains("must stay positive and finite");
+  }
 }

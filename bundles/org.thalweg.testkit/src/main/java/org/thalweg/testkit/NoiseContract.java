@@ -1,6 +1,7 @@
 package org.thalweg.testkit;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.thalweg.api.block.Block;
@@ -68,8 +69,18 @@ public final class NoiseContract {
     return new NoiseContract(noise, setting, radius, reason);
   }
 
+  /**
+   * Why the noise cannot act where the contract would look at it.
+   *
+   * @return the first objection, or empty if it can
+   */
+  public Optional<String> objection() {
+    return points().stream().flatMap(x -> noise.objection(0, x).stream()).findFirst();
+  }
+
   /** Runs all checks that apply. */
   public void verify() {
+    Check.that(objection().isEmpty(), "the noise objects: %s", objection().orElse(""));
     Check.that(noise.channels() >= 0, "channels are %d", noise.channels());
     reasonsAndCapabilitiesAgree();
     NoiseCapabilities.diffusive(noise)

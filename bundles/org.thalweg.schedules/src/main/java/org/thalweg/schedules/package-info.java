@@ -1,0 +1,2 @@
+/** Settings that change with time. */
+package org.thalweg.schedules;
