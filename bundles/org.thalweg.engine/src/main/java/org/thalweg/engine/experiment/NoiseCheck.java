@@ -15,6 +15,9 @@ import org.thalweg.engine.ensemble.StartSample;
 final class NoiseCheck {
   private static final int STARTING_POINTS = 64;
 
+  /** Networks are looked at in fewer points. */
+  private static final int NUMBERS = 1 << 16;
+
   /** Places per axis of the domain, its ends left out; only few dimensions are gone through. */
   private static final int PLACES = 9;
 
@@ -24,7 +27,8 @@ final class NoiseCheck {
 
   /** Why the noise cannot act at some starting point. */
   static Optional<String> atStart(Problem problem, long seed) {
-    Block points = StartSample.of(problem.start(), problem.dim(), STARTING_POINTS, seed);
+    int walkers = Math.max(1, Math.min(STARTING_POINTS, NUMBERS / problem.dim()));
+    Block points = StartSample.of(problem.start(), problem.dim(), walkers, seed);
     double[] x = new double[problem.dim()];
     for (int w = 0; w < points.walkers(); w++) {
       points.point(w, x);
