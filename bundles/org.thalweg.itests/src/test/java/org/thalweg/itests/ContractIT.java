@@ -207,9 +207,27 @@ class ContractIT {
                       StartFactory<Record> factory =
                           (StartFactory<Record>) container.context().getService(reference);
                       Record parameters = plugins.parameters(Kind.START, reference);
-                      StartContract.of(factory.create(parameters, new FlatLandscape(2), plugins), 2)
+                      Landscape landscape = startable(factory, parameters);
+                      StartContract.of(
+                              factory.create(parameters, landscape, plugins), landscape.dim())
                           .verify();
                     }));
+  }
+
+  /** A flat landscape, or the first one that a start for networks accepts. */
+  private static Landscape startable(StartFactory<Record> factory, Record parameters) {
+    List<Landscape> candidates = new ArrayList<>(List.of(new FlatLandscape(2)));
+    landscapes().forEach(entry -> candidates.add(entry.getValue()));
+    List<String> refusals = new ArrayList<>();
+    for (Landscape candidate : candidates) {
+      try {
+        factory.create(parameters, candidate, plugins);
+        return candidate;
+      } catch (InvalidParameterException e) {
+        refusals.add(e.getMessage());
+      }
+    }
+    throw new AssertionError("no landscape for the start: " + refusals);
   }
 
   @TestFactory
