@@ -48,7 +48,7 @@ class ContractIT {
   private static final Map<String, Integer> EXPECTED =
       new TreeMap<>(
           Map.ofEntries(
-              Map.entry("org.thalweg.landscapes", 3),
+              Map.entry("org.thalweg.landscapes", 13),
               Map.entry("org.thalweg.networks", 2),
               Map.entry("org.thalweg.noise", 6),
               Map.entry("org.thalweg.starts", 3),

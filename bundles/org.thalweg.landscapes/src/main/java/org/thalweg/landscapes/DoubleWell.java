@@ -21,7 +21,8 @@ import org.thalweg.api.problem.LandscapeFactory;
 @Plugin(
     id = "double-well",
     doc = "Quartic bistable well in one dimension",
-    ref = "Kramers 1940, doi:10.1016/S0031-8914(40)90098-2")
+    ref = "Kramers 1940, doi:10.1016/S0031-8914(40)90098-2",
+    formula = "L = barrier ((x/width)^2 - 1)^2")
 @Component
 public final class DoubleWell implements LandscapeFactory<DoubleWell.Params> {
   /**

@@ -24,6 +24,24 @@ public sealed interface Profile {
   double reference();
 
   /**
+   * Where the curvature begins to be positive, so that there is a valley.
+   *
+   * @return the least x of the floor; minus infinity for most
+   */
+  default double from() {
+    return Double.NEGATIVE_INFINITY;
+  }
+
+  /**
+   * Where the curvature ceases to be positive.
+   *
+   * @return the greatest x of the floor; infinity for most
+   */
+  default double to() {
+    return Double.POSITIVE_INFINITY;
+  }
+
+  /**
    * A flat place in a sharper surrounding (for a positive height).
    *
    * @param height how much flatter the place is; below zero it is sharper
@@ -80,6 +98,16 @@ public sealed interface Profile {
     /** Curvature 1 and slope 0.2. */
     public Linear() {
       this(1, 0.2);
+    }
+
+    @Override
+    public double from() {
+      return slope > 0 ? -curvature / slope : Double.NEGATIVE_INFINITY;
+    }
+
+    @Override
+    public double to() {
+      return slope < 0 ? -curvature / slope : Double.POSITIVE_INFINITY;
     }
 
     @Override

@@ -19,7 +19,8 @@ import org.thalweg.api.problem.LandscapeFactory;
 @Plugin(
     id = "quadratic",
     doc = "Quadratic bowl in any number of dimensions",
-    ref = "Uhlenbeck, Ornstein 1930, doi:10.1103/PhysRev.36.823")
+    ref = "Uhlenbeck, Ornstein 1930, doi:10.1103/PhysRev.36.823",
+    formula = "L = (x - centre)^T H (x - centre)/2, H with eigenvalues h_i, turned by angle")
 @Component
 public final class Quadratic implements LandscapeFactory<Quadratic.Params> {
   /**

@@ -16,7 +16,8 @@ import org.thalweg.api.problem.LandscapeFactory;
 @Plugin(
     id = "valley",
     doc = "Valley in two dimensions whose flatness changes along its floor",
-    ref = "Yang, Tang, Tu 2023, doi:10.1103/PhysRevLett.130.237101")
+    ref = "Yang, Tang, Tu 2023, doi:10.1103/PhysRevLett.130.237101",
+    formula = "L = L0(x) + lambda(x) y^2/2, F = lambda^(-1/2)")
 @Component
 public final class Valley implements LandscapeFactory<Valley.Params> {
   /**
@@ -36,7 +37,8 @@ public final class Valley implements LandscapeFactory<Valley.Params> {
 
   @Override
   public Landscape create(Params parameters, Assembly assembly) {
+    Profile profile = parameters.profile();
     return new ValleyLandscape(
-        parameters.profile().law(), parameters.profile().reference(), parameters.floor().law());
+        profile.law(), profile.reference(), parameters.floor().law(), profile.from(), profile.to());
   }
 }

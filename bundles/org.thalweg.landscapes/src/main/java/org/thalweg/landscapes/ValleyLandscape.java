@@ -2,6 +2,7 @@ package org.thalweg.landscapes;
 
 import java.util.Optional;
 import org.thalweg.api.math.BlockMath;
+import org.thalweg.api.problem.Floor;
 import org.thalweg.api.problem.Landscape;
 import org.thalweg.api.problem.LandscapeEvaluator;
 import org.thalweg.api.problem.ValleyShape;
@@ -14,11 +15,19 @@ final class ValleyLandscape implements Landscape, ValleyShape {
   private final Curvature lambda;
   private final double reference;
   private final FloorLoss floor;
+  private final Floor line;
 
-  ValleyLandscape(Curvature lambda, double reference, FloorLoss floor) {
+  /**
+   * Takes the functions along the floor.
+   *
+   * @param from where lambda begins to be positive
+   * @param to where it ends
+   */
+  ValleyLandscape(Curvature lambda, double reference, FloorLoss floor, double from, double to) {
     this.lambda = lambda;
     this.reference = reference;
     this.floor = floor;
+    this.line = new Line(from, to, Line::axis);
   }
 
   @Override
@@ -57,6 +66,11 @@ final class ValleyLandscape implements Landscape, ValleyShape {
   @Override
   public Optional<ValleyShape> valley() {
     return Optional.of(this);
+  }
+
+  @Override
+  public Optional<Floor> floor() {
+    return Optional.of(line);
   }
 
   @Override
