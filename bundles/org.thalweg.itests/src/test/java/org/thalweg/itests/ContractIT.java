@@ -3,6 +3,7 @@ package org.thalweg.itests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,8 @@ import org.thalweg.api.method.IntegratorFactory;
 import org.thalweg.api.plugin.Factory;
 import org.thalweg.api.plugin.InvalidParameterException;
 import org.thalweg.api.plugin.Kind;
+import org.thalweg.api.problem.DataSet;
+import org.thalweg.api.problem.DataSetFactory;
 import org.thalweg.api.problem.Landscape;
 import org.thalweg.api.problem.LandscapeFactory;
 import org.thalweg.api.problem.NoiseCapabilities;
@@ -49,6 +52,7 @@ class ContractIT {
       new TreeMap<>(
           Map.ofEntries(
               Map.entry("org.thalweg.landscapes", 13),
+              Map.entry("org.thalweg.data", 5),
               Map.entry("org.thalweg.networks", 2),
               Map.entry("org.thalweg.noise", 6),
               Map.entry("org.thalweg.starts", 3),
@@ -272,6 +276,36 @@ class ContractIT {
       assertThat(fitting).as("noises that fit " + id(scheme)).isPositive();
     }
     return tests.stream();
+  }
+
+  @TestFactory
+  @SuppressWarnings("unchecked")
+  Stream<DynamicTest> everyDataSetIsTheSameEachTimeAndHasTheClassesThatItSays() {
+    return references(DataSetFactory.class).stream()
+        .map(
+            reference ->
+                DynamicTest.dynamicTest(
+                    id(reference),
+                    () -> {
+                      DataSetFactory<Record> factory =
+                          (DataSetFactory<Record>) container.context().getService(reference);
+                      Record parameters = plugins.parameters(Kind.DATA, reference);
+                      DataSet data = factory.create(parameters, plugins);
+                      check(data, data.training());
+                      check(data, data.test().orElseThrow());
+                      assertThat(data.training().inputs())
+                          .isEqualTo(factory.create(parameters, plugins).training().inputs());
+                    }));
+  }
+
+  private static void check(DataSet data, DataSet.Part part) {
+    assertThat(Arrays.stream(part.inputs())).allMatch(Double::isFinite);
+    assertThat(Arrays.stream(part.targets()))
+        .allMatch(
+            y ->
+                data.classes()
+                    ? y == Math.rint(y) && y >= 0 && y < data.outputs()
+                    : Double.isFinite(y));
   }
 
   @Test

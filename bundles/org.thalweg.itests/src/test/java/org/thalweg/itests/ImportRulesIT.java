@@ -42,6 +42,7 @@ class ImportRulesIT {
   private static final Set<String> PLUGIN_BUNDLES =
       Set.of(
           "org.thalweg.landscapes",
+          "org.thalweg.data",
           "org.thalweg.networks",
           "org.thalweg.noise",
           "org.thalweg.starts",

@@ -1,5 +1,7 @@
 package org.thalweg.itests;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -8,6 +10,7 @@ import java.util.stream.Stream;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.ServiceReference;
+import org.thalweg.api.analysis.NamedArray;
 import org.thalweg.api.analysis.Prediction;
 import org.thalweg.api.method.Integrator;
 import org.thalweg.api.method.IntegratorFactory;
@@ -25,6 +28,7 @@ import org.thalweg.api.problem.ScheduleFactory;
 import org.thalweg.api.problem.Setting;
 import org.thalweg.api.problem.Start;
 import org.thalweg.api.problem.StartFactory;
+import org.thalweg.engine.files.ArrayFiles;
 import org.thalweg.params.Binder;
 import org.thalweg.params.JsonText;
 import org.thalweg.params.PluginLookup;
@@ -60,10 +64,9 @@ final class InstalledPlugins extends NoReferences implements PluginLookup {
 
   /** The parameters of a plugin's example, or its defaults where it gives none. */
   Record parameters(Kind kind, ServiceReference<?> plugin) {
-    String example = (String) plugin.getProperty("thalweg.example");
-    if (example == null || example.isBlank()) {
-      return ((Factory<?>) context.getService(plugin)).defaults();
-    }
+    String given = (String) plugin.getProperty("thalweg.example");
+    String example =
+        given == null || given.isBlank() ? "{\"type\": \"" + id(plugin) + "\"}" : given;
     return new Binder(this)
         .bindRef(JsonText.read(example).orThrow(), kind.product())
         .orThrow()
@@ -123,6 +126,17 @@ final class InstalledPlugins extends NoReferences implements PluginLookup {
   public Integrator integrator(Ref<Integrator> ref) {
     IntegratorFactory<Record> factory = factory(Kind.INTEGRATOR, ref);
     return factory.create(ref.parameters(), this);
+  }
+
+  /** The one file that there is, whatever its name: a table of two inputs and a class. */
+  @Override
+  public NamedArray array(String path) {
+    return array("any.csv", "x,y,class\n1,2,0\n3,5,1\n-2,0,1\n4,4,2\n".getBytes(UTF_8));
+  }
+
+  @Override
+  public NamedArray array(String name, byte[] contents) {
+    return ArrayFiles.array(name, contents);
   }
 
   @Override
