@@ -3,23 +3,25 @@ package org.thalweg.networks;
 import org.thalweg.api.math.BlockMath;
 
 /**
- * Chooses the activation f of hidden units, with derivatives as functions of h = f(z), since the
- * backward pass still has h.
+ * Chooses the activation f of hidden units, with its derivatives.
  *
- * <p>Loops are without branches, which would guess wrongly for every other unit.
+ * <p>Loops are without branches, which would guess wrongly for every other unit. The derivatives of
+ * relu and tanh are functions of h, which the backward pass still has.
  */
 public enum Activation {
   /** f = max(z, 0), f' = 1 where h is positive and 0 elsewhere. */
   RELU {
     @Override
-    void apply(double[] z, int n) {
+    void apply(Units units, int n) {
+      double[] z = units.h();
       for (int j = 0; j < n; j++) {
         z[j] = Math.max(z[j], 0.0);
       }
     }
 
     @Override
-    void multiplyBySlope(double[] h, double[] out, int n) {
+    void multiplyBySlope(Units units, double[] out, int n) {
+      double[] h = units.h();
       for (int j = 0; j < n; j++) {
         // The smallest positive number times 2^2046 is above 1.
         out[j] = out[j] * Math.min(1.0, h[j] * 0x1p1023 * 0x1p1023);
@@ -27,7 +29,7 @@ public enum Activation {
     }
 
     @Override
-    void addBend(double[] h, double[] rate, double[] back, double[] out, int n) {
+    void addBend(Units units, double[] rate, double[] back, double[] out, int n) {
       // f' is flat wherever it has a derivative.
     }
   },
@@ -35,31 +37,70 @@ public enum Activation {
   /** f = tanh z, f' = 1 - h^2. */
   TANH {
     @Override
-    void apply(double[] z, int n) {
-      BlockMath.tanh(z, z, n);
+    void apply(Units units, int n) {
+      BlockMath.tanh(units.h(), units.h(), n);
     }
 
     @Override
-    void multiplyBySlope(double[] h, double[] out, int n) {
+    void multiplyBySlope(Units units, double[] out, int n) {
+      double[] h = units.h();
       for (int j = 0; j < n; j++) {
         out[j] = out[j] * (1.0 - h[j] * h[j]);
       }
     }
 
     @Override
-    void addBend(double[] h, double[] rate, double[] back, double[] out, int n) {
+    void addBend(Units units, double[] rate, double[] back, double[] out, int n) {
+      double[] h = units.h();
       for (int j = 0; j < n; j++) {
         out[j] = out[j] - 2.0 * h[j] * rate[j] * back[j];
       }
     }
+  },
+
+  /** f = z Phi(z) with the normal distribution Phi, see {@link Gelu}. */
+  GELU {
+    @Override
+    boolean keepsDerivatives() {
+      return true;
+    }
+
+    @Override
+    void apply(Units units, int n) {
+      Gelu.apply(units.h(), units.slopes(), units.curvatures(), n);
+    }
+
+    @Override
+    void multiplyBySlope(Units units, double[] out, int n) {
+      double[] slopes = units.slopes();
+      for (int j = 0; j < n; j++) {
+        out[j] = out[j] * slopes[j];
+      }
+    }
+
+    @Override
+    void addBend(Units units, double[] rate, double[] back, double[] out, int n) {
+      double[] curvatures = units.curvatures();
+      for (int j = 0; j < n; j++) {
+        out[j] = out[j] + curvatures[j] * rate[j] * back[j];
+      }
+    }
   };
 
-  /** Replaces z by f(z). */
-  abstract void apply(double[] z, int n);
+  /**
+   * Whether {@link #apply} writes down f' and f'', since they cannot be had from h; then {@link
+   * #addBend} takes rates of z, not of h.
+   */
+  boolean keepsDerivatives() {
+    return false;
+  }
 
-  /** Multiplies by f', given h. */
-  abstract void multiplyBySlope(double[] h, double[] out, int n);
+  /** Replaces z, which stands in the place of h, by h = f(z). */
+  abstract void apply(Units units, int n);
 
-  /** Adds (d f'/dh) rate back, the change of f' along a direction in which h changes by rate. */
-  abstract void addBend(double[] h, double[] rate, double[] back, double[] out, int n);
+  /** Multiplies by f'. */
+  abstract void multiplyBySlope(Units units, double[] out, int n);
+
+  /** Adds the change of f' along a direction, in which h (or z) changes by rate, times back. */
+  abstract void addBend(Units units, double[] rate, double[] back, double[] out, int n);
 }

@@ -18,7 +18,10 @@ final class HessianPass {
   /** R of units; the column of ones has the rate zero. */
   private final double[][] rates;
 
-  /** R of derivatives; the last one holds R of logits before. */
+  /** R of what the activation is applied to, or of units where that is all it asks for. */
+  private final double[][] bendRates;
+
+  /** R of derivatives; the last one holds R of outputs before. */
   private final double[][] bends;
 
   private final double[] product;
@@ -29,12 +32,14 @@ final class HessianPass {
     this.activation = activation;
     int count = layers.count();
     rates = new double[count][];
+    bendRates = new double[count][];
     bends = new double[count][];
     int largest = 0;
     for (int l = 0; l < count; l++) {
       int inputs = layers.inputs(l) + 1;
       int stride = layers.stride(l);
       rates[l] = new double[l == 0 ? 0 : Propagation.PIECE * inputs];
+      bendRates[l] = activation.keepsDerivatives() ? rates[l].clone() : rates[l];
       bends[l] = new double[Propagation.PIECE * stride];
       if (l > 0) {
         largest = Math.max(largest, Propagation.PIECE * Math.max(inputs, stride));
@@ -52,25 +57,30 @@ final class HessianPass {
    * @param v the direction
    * @param n the number of samples
    * @param units of every layer
-   * @return the rates of the logits, one row per sample
+   * @return the rates of the outputs, one row per sample
    */
-  double[] forward(double[] theta, double[] v, int n, double[][] units) {
+  double[] forward(double[] theta, double[] v, int n, Units[] units) {
     int last = layers.count() - 1;
     for (int l = 0; l <= last; l++) {
+      int rows = layers.rows(l);
       int inputs = layers.inputs(l) + 1;
       int outputs = layers.outputs(l);
       int stride = layers.stride(l);
       int from = layers.from(l);
       double[] z = l == last ? bends[l] : rates[l + 1];
-      BlockMatrix.multiply(n, inputs, outputs, units[l], 0, inputs, v, from, outputs, z, 0, stride);
+      BlockMatrix.multiply(
+          n, rows, outputs, units[l].h(), 0, inputs, v, from, outputs, z, 0, stride);
       if (l > 0) {
         BlockMatrix.multiply(
-            n, inputs, outputs, rates[l], 0, inputs, theta, from, outputs, product, 0, stride);
+            n, rows, outputs, rates[l], 0, inputs, theta, from, outputs, product, 0, stride);
         add(product, z, 0, n * stride);
       }
       if (l < last) {
         for (int i = 0; i < n; i++) {
           z[i * stride + outputs] = 0;
+        }
+        if (activation.keepsDerivatives()) {
+          System.arraycopy(z, 0, bendRates[l + 1], 0, n * stride);
         }
         activation.multiplyBySlope(units[l + 1], z, n * stride);
       }
@@ -85,13 +95,13 @@ final class HessianPass {
    * @param v the direction
    * @param n the number of samples
    * @param units of every layer
-   * @param derivatives those by the logits are given, those before are set
+   * @param derivatives those by the outputs are given, those before are set
    * @param out set to the product of the Hessian with v
    */
   void backward(
-      double[] theta, double[] v, int n, double[][] units, double[][] derivatives, double[] out) {
+      double[] theta, double[] v, int n, Units[] units, double[][] derivatives, double[] out) {
     for (int l = layers.count() - 1; l >= 0; l--) {
-      sum(l, n, units[l], bends[l], out);
+      sum(l, n, units[l].h(), bends[l], out);
       if (l > 0) {
         sumMore(l, n, derivatives[l], out);
         back(l, n, theta, derivatives[l], derivatives[l - 1]);
@@ -101,25 +111,27 @@ final class HessianPass {
         clearBias(n, layers.inputs(l), product);
         add(product, bends[l - 1], 0, size);
         activation.multiplyBySlope(units[l], bends[l - 1], size);
-        activation.addBend(units[l], rates[l], derivatives[l - 1], bends[l - 1], size);
+        activation.addBend(units[l], bendRates[l], derivatives[l - 1], bends[l - 1], size);
         activation.multiplyBySlope(units[l], derivatives[l - 1], size);
       }
     }
   }
 
   private void sum(int l, int n, double[] units, double[] d, double[] out) {
+    int rows = layers.rows(l);
     int inputs = layers.inputs(l) + 1;
     int outputs = layers.outputs(l);
     BlockMatrix.multiplyTransposed(
-        inputs, n, outputs, units, 0, inputs, d, 0, layers.stride(l), out, layers.from(l), outputs);
+        rows, n, outputs, units, 0, inputs, d, 0, layers.stride(l), out, layers.from(l), outputs);
   }
 
   private void sumMore(int l, int n, double[] d, double[] out) {
+    int rows = layers.rows(l);
     int inputs = layers.inputs(l) + 1;
     int outputs = layers.outputs(l);
     BlockMatrix.multiplyTransposed(
-        inputs, n, outputs, rates[l], 0, inputs, d, 0, layers.stride(l), product, 0, outputs);
-    add(product, out, layers.from(l), inputs * outputs);
+        rows, n, outputs, rates[l], 0, inputs, d, 0, layers.stride(l), product, 0, outputs);
+    add(product, out, layers.from(l), rows * outputs);
   }
 
   /** Multiplies derivatives behind a layer by its transposed weights. */

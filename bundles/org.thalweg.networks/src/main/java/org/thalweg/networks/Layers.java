@@ -8,19 +8,24 @@ final class Layers {
   private final int[] widths;
   private final int[] from;
 
+  /** 1 if units have biases, else 0. */
+  private final int ones;
+
   /**
+   * @param bias whether units have biases
    * @param widths inputs, hidden widths, outputs
    */
-  Layers(int[] widths) {
+  Layers(boolean bias, int... widths) {
     this.widths = widths.clone();
+    ones = bias ? 1 : 0;
     from = new int[widths.length];
     for (int l = 1; l < widths.length; l++) {
-      from[l] = Math.addExact(from[l - 1], Math.multiplyExact(widths[l - 1] + 1, widths[l]));
+      from[l] = Math.addExact(from[l - 1], Math.multiplyExact(rows(l - 1), widths[l]));
     }
   }
 
-  /** The number of parameters between layers of these widths. */
-  static long parameters(int[] widths) {
+  /** The number of parameters between layers of these widths, with biases. */
+  static long parameters(int... widths) {
     long sum = 0;
     for (int l = 1; l < widths.length; l++) {
       sum += (widths[l - 1] + 1L) * widths[l];
@@ -45,8 +50,14 @@ final class Layers {
     return widths[layer + 1];
   }
 
-  int classes() {
+  /** The outputs of the last layer. */
+  int outputs() {
     return widths[count()];
+  }
+
+  /** The rows of a layer's parameters: its inputs, and one more for biases. */
+  int rows(int layer) {
+    return widths[layer] + ones;
   }
 
   /** Where the weights of a layer begin. */
@@ -54,7 +65,7 @@ final class Layers {
     return from[layer];
   }
 
-  /** The distance of the rows of what a layer puts out: one more column, but for the logits. */
+  /** The distance of the rows of what a layer puts out: one more column, but for the last one. */
   int stride(int layer) {
     return outputs(layer) + (layer == count() - 1 ? 0 : 1);
   }

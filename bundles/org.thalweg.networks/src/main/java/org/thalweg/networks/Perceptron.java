@@ -1,80 +1,110 @@
 package org.thalweg.networks;
 
+import java.util.Optional;
 import org.osgi.service.component.annotations.Component;
 import org.thalweg.api.plugin.Assembly;
 import org.thalweg.api.plugin.InvalidParameterException;
 import org.thalweg.api.plugin.Param;
 import org.thalweg.api.plugin.Plugin;
+import org.thalweg.api.plugin.Ref;
+import org.thalweg.api.problem.DataSet;
 import org.thalweg.api.problem.Landscape;
 import org.thalweg.api.problem.LandscapeFactory;
 
 /**
- * Offers a multi-layer perceptron that classifies a data set, so that SGD has real minibatches.
+ * Offers a perceptron without hidden units, z = x w + b: logistic or linear regression, with so few
+ * parameters that a density can be computed too.
  *
- * <p>Units: h_0 = x, h_l = f(h_(l-1) W_l + b_l), logits z = h_(n-1) W_n + b_n without an
- * activation. Loss: the mean cross-entropy of the softmax over the samples, L = mean of log sum_c
- * exp(z_c) - z_label.
+ * <p>Loss: the mean over the samples of the binary cross-entropy log(1 + e^z) - y z, where y = 0
+ * for the first and 1 for the second of two classes; or of the squared error |z - y|^2/2, where y
+ * is the sample's numbers, or -1 and 1 for the two classes; and decay |theta|^2/2 over all
+ * parameters, biases too. Two classes have one output, whose sign names the class.
  *
- * <p>Parameters, layer by layer: the weights W_l row by row, one row of outputs for each input,
- * then the biases b_l. All are pure numbers if the inputs are.
+ * <p>Parameters: the weights w row by row, one row of outputs for each input, then the biases b.
  *
- * <p>Source: Rumelhart, Hinton, Williams 1986, doi:10.1038/323533a0.
+ * <p>Sources: Cox 1958, doi:10.1111/j.2517-6161.1958.tb00292.x; Widrow, Hoff 1960, IRE WESCON
+ * Convention Record 4, 96.
  */
 @Plugin(
-    id = "mlp",
-    doc = "Multi-layer perceptron with softmax cross-entropy on a data set",
-    ref = "Rumelhart, Hinton, Williams 1986, doi:10.1038/323533a0")
+    id = "perceptron",
+    doc = "Perceptron without hidden units on a data set: logistic or linear regression",
+    ref = "Cox 1958, doi:10.1111/j.2517-6161.1958.tb00292.x; Widrow, Hoff 1960",
+    formula =
+        "z = x w + b; L = mean of log(1 + e^z) - y z with y = 0 or 1, or of |z - y|^2/2;"
+            + " + decay |theta|^2/2",
+    example = "{\"type\": \"perceptron\", \"data\": {\"type\": \"gaussian\"}}")
 @Component
 public final class Perceptron implements LandscapeFactory<Perceptron.Params> {
-  /** More parameters than this would not fit an array with room for the rest. */
-  private static final long MOST = 1L << 30;
+  /** Chooses what compares outputs with targets. */
+  public enum Loss {
+    /** The binary cross-entropy, for two classes. */
+    LOGISTIC,
+
+    /** Half the squared distance from numbers, or from -1 and 1 for two classes. */
+    SQUARE
+  }
 
   /**
    * The parameters.
    *
-   * @param layers the hidden widths
-   * @param activation f
    * @param data the data set
+   * @param loss what compares outputs with targets
+   * @param bias whether there are biases
+   * @param decay the weight decay
    */
   public record Params(
+      @Param(doc = "the data set, which gives inputs and outputs", required = true)
+          Ref<DataSet> data,
       @Param(
-              doc = "units of each hidden layer, from the inputs on; empty for a linear classifier",
-              min = 1,
-              max = 1e6)
-          long[] layers,
-      @Param(doc = "activation f of the hidden units: relu, max(z, 0); or tanh")
-          Activation activation,
-      @Param(doc = "the data set, which gives inputs and classes") Data data) {}
+              doc =
+                  "logistic: binary cross-entropy of two classes; or square: |z - y|^2/2, where y"
+                      + " is the numbers to learn, or -1 and 1 for two classes")
+          Loss loss,
+      @Param(doc = "whether outputs have biases b") boolean bias,
+      @Param(
+              doc = "weight decay, which adds decay |theta|^2/2 over all parameters",
+              unit = "loss/theta^2",
+              min = 0)
+          double decay) {}
 
   @Override
   public Params defaults() {
-    return new Params(new long[] {10}, Activation.TANH, new Data.Generated());
+    return new Params(null, Loss.LOGISTIC, true, 0);
   }
 
   @Override
   public Landscape create(Params parameters, Assembly assembly) {
-    Samples samples = parameters.data().load();
-    long[] hidden = parameters.layers();
-    int[] widths = new int[hidden.length + 2];
-    widths[0] = samples.inputs();
-    widths[widths.length - 1] = samples.classes();
-    for (int l = 0; l < hidden.length; l++) {
-      widths[l + 1] = Math.toIntExact(hidden[l]);
-    }
-    long dim = Layers.parameters(widths);
-    if (dim > MOST) {
+    DataSet data = assembly.data(parameters.data());
+    boolean logistic = parameters.loss() == Loss.LOGISTIC;
+    if (logistic && !data.classes()) {
       throw new InvalidParameterException(
-          "layers",
-          "make "
-              + dim
-              + " parameters between "
-              + samples.inputs()
-              + " inputs and "
-              + samples.classes()
-              + " classes, but at most "
-              + MOST
-              + " can be held; make them narrower");
+          "loss",
+          "is logistic, which needs two classes, but the targets of the data "
+              + parameters.data().type()
+              + " are numbers; use the loss square");
     }
-    return new PerceptronLandscape(new Layers(widths), parameters.activation(), samples);
+    if (data.classes() && data.outputs() != 2) {
+      throw new InvalidParameterException(
+          "data",
+          "has "
+              + data.outputs()
+              + " classes, but a perceptron tells two apart; use the landscape mlp, with"
+              + " \"layers\": [] if it is to be linear, or data of two classes");
+    }
+    Samples training = samples(data, data.training(), logistic);
+    Network network =
+        new Network(
+            new Layers(parameters.bias(), data.inputs(), training.outputs()),
+            Activation.TANH, // there are no hidden units
+            logistic ? new LogisticLoss() : new SquareLoss(),
+            parameters.decay());
+    Optional<Samples> test = data.test().map(part -> samples(data, part, logistic));
+    return NetworkLandscape.of(network, training, test);
+  }
+
+  private static Samples samples(DataSet data, DataSet.Part part, boolean logistic) {
+    return data.classes()
+        ? Samples.ofTwoClasses(data, part, logistic ? 0 : -1, 1)
+        : Samples.of(data, part);
   }
 }

@@ -13,47 +13,66 @@ final class Propagation {
   /** Samples per piece, part of the numerics: sums run piece by piece. */
   static final int PIECE = 64;
 
+  private final Network network;
   private final Layers layers;
-  private final Activation activation;
   private final Samples samples;
-  private final int[] labels = new int[PIECE];
-  private final double[][] units;
+  private final int[] chosen = new int[PIECE];
+  private final Units[] units;
+
+  /** Derivatives by what layers put out, before f; the last one holds outputs at first. */
   private final double[][] derivatives;
+
   private final double[] transposed;
   private double[] part = {};
   private HessianPass hessian;
 
-  Propagation(Layers layers, Activation activation, Samples samples) {
-    this.layers = layers;
-    this.activation = activation;
+  Propagation(Network network, Samples samples) {
+    this.network = network;
+    this.layers = network.layers();
     this.samples = samples;
     int count = layers.count();
-    units = new double[count][];
+    units = new Units[count];
     derivatives = new double[count][];
     int largest = 0;
     for (int l = 0; l < count; l++) {
-      units[l] = new double[PIECE * (layers.inputs(l) + 1)];
-      setOnes(units[l], layers.inputs(l));
+      int size = PIECE * (layers.inputs(l) + 1);
+      units[l] = l == 0 ? Units.inputs(size) : Units.of(size, network.activation());
+      setOnes(units[l].h(), layers.inputs(l));
       derivatives[l] = new double[PIECE * layers.stride(l)];
       largest = Math.max(largest, l == 0 ? 0 : layers.inputs(l) * layers.outputs(l));
     }
     transposed = new double[largest];
   }
 
-  /** Returns the mean loss of all samples. */
+  /** Returns the loss over all samples, with the decay. */
   double value(double[] theta) {
+    return error(theta) + network.decayOf(theta);
+  }
+
+  /** Returns the mean loss of all samples alone. */
+  double error(double[] theta) {
     double sum = 0;
-    double[] z = derivatives[layers.count() - 1];
     for (int done = 0; done < samples.count(); done += PIECE) {
       int n = load(null, done, samples.count());
       forward(theta, n);
-      sum = CrossEntropy.add(z, labels, n, layers.classes(), sum);
+      sum = network.loss().add(outputs(), samples, chosen, n, sum);
     }
     return sum / samples.count();
   }
 
+  /** Returns the share of all samples that are given their class. */
+  double accuracy(double[] theta) {
+    int hits = 0;
+    for (int done = 0; done < samples.count(); done += PIECE) {
+      int n = load(null, done, samples.count());
+      forward(theta, n);
+      hits += samples.hits(outputs(), chosen, n);
+    }
+    return (double) hits / samples.count();
+  }
+
   /**
-   * Computes the gradient of the mean loss.
+   * Computes the gradient of the loss.
    *
    * @param theta the point
    * @param batch the samples, or null for all
@@ -62,37 +81,60 @@ final class Propagation {
   void gradient(double[] theta, int[] batch, double[] out) {
     int count = batch == null ? samples.count() : batch.length;
     for (int done = 0; done < count; done += PIECE) {
-      double[] to = done == 0 ? out : part();
       int n = load(batch, done, count);
       forward(theta, n);
-      probabilities(n);
-      backward(theta, n, 1.0 / count, to);
-      if (done > 0) {
-        add(to, out);
-      }
+      network.loss().predict(outputs(), n, layers.outputs());
+      differentiate(n, 1.0 / count);
+      backward(theta, n, done, out);
     }
+    network.addDecay(theta, out);
   }
 
   /** Computes the product of the full loss's Hessian with a vector. */
   void hessianVector(double[] theta, double[] v, double[] out) {
     if (hessian == null) {
-      hessian = new HessianPass(layers, activation);
+      hessian = new HessianPass(layers, network.activation());
     }
     int count = samples.count();
     for (int done = 0; done < count; done += PIECE) {
       double[] to = done == 0 ? out : part();
       int n = load(null, done, count);
       forward(theta, n);
-      probabilities(n);
+      network.loss().predict(outputs(), n, layers.outputs());
       double[] rates = hessian.forward(theta, v, n, units);
-      double[] p = derivatives[layers.count() - 1];
-      CrossEntropy.bend(p, rates, n, layers.classes(), 1.0 / count);
-      CrossEntropy.derivatives(p, labels, n, layers.classes(), 1.0 / count);
+      network.loss().bend(outputs(), rates, n, layers.outputs(), 1.0 / count);
+      differentiate(n, 1.0 / count);
       hessian.backward(theta, v, n, units, derivatives, to);
       if (done > 0) {
         add(to, out);
       }
     }
+    network.addDecay(v, out);
+  }
+
+  /**
+   * Computes J^T e / N with the Jacobian J of all outputs.
+   *
+   * @param theta the point
+   * @param e one number for each output of each sample
+   * @param out set to the product
+   */
+  void transposedJacobian(double[] theta, double[] e, double[] out) {
+    int count = samples.count();
+    int outputs = layers.outputs();
+    for (int done = 0; done < count; done += PIECE) {
+      int n = load(null, done, count);
+      forward(theta, n);
+      double[] d = outputs();
+      for (int j = 0; j < n * outputs; j++) {
+        d[j] = e[done * outputs + j] / count;
+      }
+      backward(theta, n, done, out);
+    }
+  }
+
+  private double[] outputs() {
+    return derivatives[layers.count() - 1];
   }
 
   private double[] part() {
@@ -111,10 +153,10 @@ final class Propagation {
   private int load(int[] batch, int done, int count) {
     int n = Math.min(PIECE, count - done);
     int stride = layers.inputs(0) + 1;
+    double[] inputs = units[0].h();
     for (int i = 0; i < n; i++) {
-      int s = batch == null ? done + i : batch[done + i];
-      samples.copy(s, units[0], i * stride);
-      labels[i] = samples.label(s);
+      chosen[i] = batch == null ? done + i : batch[done + i];
+      samples.copy(chosen[i], inputs, i * stride);
     }
     return n;
   }
@@ -125,20 +167,19 @@ final class Propagation {
     }
   }
 
-  /** Fills units, and the place of the last derivatives with logits. */
+  /** Fills units, and the place of the last derivatives with outputs. */
   private void forward(double[] theta, int n) {
     int last = layers.count() - 1;
     for (int l = 0; l <= last; l++) {
-      int inputs = layers.inputs(l) + 1;
       int outputs = layers.outputs(l);
-      double[] z = l == last ? derivatives[l] : units[l + 1];
+      double[] z = l == last ? derivatives[l] : units[l + 1].h();
       BlockMatrix.multiply(
           n,
-          inputs,
+          layers.rows(l),
           outputs,
-          units[l],
+          units[l].h(),
           0,
-          inputs,
+          layers.inputs(l) + 1,
           theta,
           layers.from(l),
           outputs,
@@ -146,35 +187,42 @@ final class Propagation {
           0,
           layers.stride(l));
       if (l < last) {
-        activation.apply(z, n * layers.stride(l));
+        network.activation().apply(units[l + 1], n * layers.stride(l));
         setOnes(z, outputs);
       }
     }
   }
 
-  private void probabilities(int n) {
-    CrossEntropy.softmax(derivatives[layers.count() - 1], n, layers.classes());
+  /** Turns predictions into derivatives of the weighted loss, (p - y) weight. */
+  private void differentiate(int n, double weight) {
+    double[] p = outputs();
+    samples.takeOffTargets(chosen, n, p);
+    for (int j = 0; j < n * layers.outputs(); j++) {
+      p[j] *= weight;
+    }
   }
 
-  /** Turns probabilities into derivatives, takes them back and sums their products with units. */
-  private void backward(double[] theta, int n, double weight, double[] out) {
-    int last = layers.count() - 1;
-    CrossEntropy.derivatives(derivatives[last], labels, n, layers.classes(), weight);
-    for (int l = last; l >= 0; l--) {
+  /**
+   * Takes derivatives by the outputs back and sums their products with units; the first piece of
+   * samples sets out, others add to it.
+   */
+  private void backward(double[] theta, int n, int done, double[] out) {
+    double[] to = done == 0 ? out : part();
+    for (int l = layers.count() - 1; l >= 0; l--) {
       int inputs = layers.inputs(l);
       int outputs = layers.outputs(l);
       double[] d = derivatives[l];
       BlockMatrix.multiplyTransposed(
-          inputs + 1,
+          layers.rows(l),
           n,
           outputs,
-          units[l],
+          units[l].h(),
           0,
           inputs + 1,
           d,
           0,
           layers.stride(l),
-          out,
+          to,
           layers.from(l),
           outputs);
       if (l > 0) {
@@ -183,8 +231,11 @@ final class Propagation {
             inputs, outputs, theta, layers.from(l), outputs, transposed, 0, inputs);
         BlockMatrix.multiply(
             n, outputs, inputs, d, 0, layers.stride(l), transposed, 0, inputs, back, 0, inputs + 1);
-        activation.multiplyBySlope(units[l], back, n * (inputs + 1));
+        network.activation().multiplyBySlope(units[l], back, n * (inputs + 1));
       }
+    }
+    if (done > 0) {
+      add(to, out);
     }
   }
 }

@@ -3,234 +3,127 @@ package org.thalweg.networks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.thalweg.networks.Perceptron.Loss.LOGISTIC;
+import static org.thalweg.networks.Perceptron.Loss.SQUARE;
 
-import java.util.Arrays;
-import java.util.SplittableRandom;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.thalweg.api.block.Block;
-import org.thalweg.api.block.Layout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.thalweg.api.plugin.InvalidParameterException;
-import org.thalweg.api.problem.SampledEvaluator;
-import org.thalweg.api.problem.SampledLandscape;
+import org.thalweg.api.problem.DataSet;
+import org.thalweg.api.problem.Landscape;
 import org.thalweg.testkit.LandscapeContract;
 
 class PerceptronTest {
-  private static SampledLandscape network(Activation f, Data data, long... layers) {
-    return (SampledLandscape) new Perceptron().create(new Perceptron.Params(layers, f, data), null);
+  private static Landscape perceptron(
+      Perceptron.Loss loss, boolean bias, double decay, DataSet data) {
+    return new Perceptron()
+        .create(new Perceptron.Params(Examples.REF, loss, bias, decay), Examples.giving(data));
   }
 
-  /** A network on samples of our own. */
-  private static PerceptronLandscape tiny(Activation f, double[][] rows, int[] labels, int... w) {
-    return new PerceptronLandscape(new Layers(w), f, new Samples(rows, labels, w[w.length - 1]));
+  static Stream<Arguments> perceptrons() {
+    return Stream.of(true, false)
+        .flatMap(
+            bias ->
+                Stream.of(0.0, 0.2)
+                    .flatMap(
+                        decay ->
+                            Stream.of(
+                                Arguments.of(LOGISTIC, bias, decay, Examples.classes(80, 2, 2, 4)),
+                                Arguments.of(SQUARE, bias, decay, Examples.classes(80, 2, 2, 4)),
+                                Arguments.of(SQUARE, bias, decay, Examples.numbers(9, 1, 1, 4)),
+                                Arguments.of(SQUARE, bias, decay, Examples.numbers(9, 3, 2, 4)))));
   }
 
-  private static double[] gradient(SampledLandscape landscape, double[] x) {
-    double[] out = new double[landscape.dim()];
-    landscape.gradient(x, out);
-    return out;
-  }
-
-  private static double[] random(int n) {
-    return new SplittableRandom(5).doubles(n, -0.7, 0.7).toArray();
+  @ParameterizedTest
+  @MethodSource("perceptrons")
+  void perceptronsKeepTheirContract(
+      Perceptron.Loss loss, boolean bias, double decay, DataSet data) {
+    LandscapeContract.of(perceptron(loss, bias, decay, data)).within(2).verify();
   }
 
   @Test
-  void networksKeepTheirContract() {
-    LandscapeContract.of(network(Activation.TANH, new Data.Generated(), 10)).verify();
-    Data few = new Data.Generated(30, 5, 3, 2);
-    LandscapeContract.of(network(Activation.TANH, few, 4, 3, 2)).within(2).verify();
-    LandscapeContract.of(network(Activation.TANH, few)).within(2).verify();
+  void withoutBiasThereIsOneParameterForEachInput() {
+    DataSet data = Examples.classes(10, 2, 2, 4);
+    assertThat(perceptron(LOGISTIC, false, 0, data).dim()).isEqualTo(2);
+    assertThat(perceptron(LOGISTIC, true, 0, data).dim()).isEqualTo(3);
+    assertThat(perceptron(SQUARE, false, 0, Examples.numbers(10, 3, 2, 1)).dim()).isEqualTo(6);
+  }
+
+  /**
+   * Linear regression: L = (1/2N) sum (w x + b - y)^2, so H holds the moments of x, the gradient
+   * vanishes at the least squares w = cov(x, y)/var(x), b = mean y - w mean x, where L = (var y - w
+   * cov(x, y))/2.
+   */
+  @Test
+  void squaredErrorsAreLinearRegression() {
+    double[] rows = {1, 2, 4, 7};
+    double[] targets = {0.5, -1, 3, 2};
+    Landscape line = perceptron(SQUARE, true, 0, Examples.numbers(rows, targets, 1, 1));
+    double w = 2.1875 / 5.25;
+    double b = 1.125 - w * 3.5;
+    double[] out = new double[2];
+    line.gradient(new double[] {w, b}, out);
+    assertThat(out[0]).isCloseTo(0, within(1e-15));
+    assertThat(out[1]).isCloseTo(0, within(1e-15));
+    assertThat(line.value(new double[] {w, b}))
+        .isCloseTo(0.5 * (3.5625 - 1.265625 - w * 2.1875), within(1e-15));
+    line.hessianVector(new double[] {9, -4}, new double[] {1, 0}, out);
+    assertThat(out).containsExactly(17.5, 3.5);
+    line.hessianVector(new double[] {9, -4}, new double[] {0, 1}, out);
+    assertThat(out).containsExactly(3.5, 1);
+  }
+
+  /** log(1 + e^z) - y z at z = 2 for the class 0 and z = -1 for the class 1. */
+  @Test
+  void logisticLossesAreAsComputedByHand() {
+    DataSet data = Examples.classes(new double[] {1, -2}, new double[] {0, 1}, 1, 2);
+    Landscape one = perceptron(LOGISTIC, true, 0, data);
+    double[] x = {1, 1};
+    double first = Math.log1p(Math.exp(2));
+    double second = Math.log1p(Math.exp(1));
+    assertThat(one.value(x)).isCloseTo(0.5 * (first + second), within(1e-15));
+    double p = 1 / (1 + Math.exp(-2));
+    double q = 1 / (1 + Math.exp(1));
+    double[] out = new double[2];
+    one.gradient(x, out);
+    assertThat(out[0]).isCloseTo(0.5 * (p - 2 * (q - 1)), within(1e-15));
+    assertThat(out[1]).isCloseTo(0.5 * (p + q - 1), within(1e-15));
+    one.hessianVector(x, new double[] {1, 0}, out);
+    assertThat(out[0]).isCloseTo(0.5 * (p * (1 - p) + 4 * q * (1 - q)), within(1e-15));
+    assertThat(out[1]).isCloseTo(0.5 * (p * (1 - p) - 2 * q * (1 - q)), within(1e-15));
   }
 
   @Test
-  void severalPiecesOfSamplesKeepTheContract() {
-    Data many = new Data.Generated(3 * Propagation.PIECE + 7, 3, 2, 9);
-    LandscapeContract.of(network(Activation.TANH, many, 2)).verify();
-  }
-
-  /** One sample of a network 1-1-2 with tanh, by hand. */
-  @Test
-  void aTinyNetworkIsAsComputedByHand() {
-    SampledLandscape net = tiny(Activation.TANH, new double[][] {{0.5}}, new int[] {1}, 1, 1, 2);
-    double[] x = {0.8, -0.1, 1.5, -0.5, 0.2, 0.3};
-    double h = Math.tanh(0.8 * 0.5 - 0.1);
-    double[] z = {1.5 * h + 0.2, -0.5 * h + 0.3};
-    double p0 = 1 / (1 + Math.exp(z[1] - z[0]));
-    assertThat(net.value(x)).isCloseTo(-Math.log(1 - p0), within(1e-14));
-    double back = (p0 * 1.5 - p0 * -0.5) * (1 - h * h);
-    double[] expected = {back * 0.5, back, p0 * h, -p0 * h, p0, -p0};
-    double[] actual = gradient(net, x);
-    for (int i = 0; i < expected.length; i++) {
-      assertThat(actual[i]).isCloseTo(expected[i], within(1e-15));
+  void largeOutputsKeepTheirAccuracy() {
+    DataSet data = Examples.classes(new double[] {1}, new double[] {1}, 1, 2);
+    Landscape one = perceptron(LOGISTIC, false, 0, data);
+    for (double z : new double[] {-1e6, -50, 3, 36, 38, 700}) {
+      double exact = z < 0 ? -z + Math.log1p(Math.exp(z)) : Math.log1p(Math.exp(-z));
+      assertThat(one.value(new double[] {z})).isCloseTo(exact, within(3e-16 * exact));
     }
   }
 
-  /** A unit that is off passes nothing, a unit that is on passes everything. */
+  /** The sign of the one output names the class, under both losses. */
   @Test
-  void rectifiedUnitsAreOnOrOff() {
-    double[][] rows = {{1, 2}, {-1, 0.5}};
-    SampledLandscape net = tiny(Activation.RELU, rows, new int[] {0, 1}, 2, 2, 2);
-    // Unit 0 sees x0 - x1 - 1, negative for both; unit 1 sees x0 + x1, on for the first only.
-    double[] x = {1, 1, -1, 1, -1, 0, 3, -2, 0.5, -0.5, 0, 0};
-    double p = 1 / (1 + Math.exp(-3.0));
-    assertThat(net.value(x)).isCloseTo(0.5 * (-Math.log(p) + Math.log(2)), within(1e-14));
-    double[] g = gradient(net, x);
-    double back = 0.5 * ((p - 1) * 0.5 + (1 - p) * -0.5);
-    double[] expected = {
-      0,
-      back * 1,
-      0,
-      back * 2,
-      0,
-      back,
-      0,
-      0,
-      1.5 * (p - 1),
-      1.5 * (1 - p),
-      0.5 * (p - 1) + 0.25,
-      0.5 * (1 - p) - 0.25
-    };
-    for (int i = 0; i < expected.length; i++) {
-      assertThat(g[i]).as("component %d", i).isCloseTo(expected[i], within(1e-15));
-    }
+  void twoClassesAreMinusOneAndOneForSquaredErrors() {
+    DataSet data = Examples.classes(new double[] {-2, 2, 3}, new double[] {0, 1, 1}, 1, 2);
+    Landscape line = perceptron(SQUARE, false, 0, data);
+    assertThat(line.value(new double[] {0.5})).isCloseTo(0.125 / 3, within(1e-16));
+    assertThat(line.scores().get(0).value(new double[] {0.5})).isEqualTo(1);
+    assertThat(line.scores().get(0).value(new double[] {-0.5})).isZero();
   }
 
   @Test
-  void rectifiedGradientsMatchDifferencesAwayFromKinks() {
-    SampledLandscape net = network(Activation.RELU, new Data.Generated(20, 6, 3, 4), 5, 4);
-    double[] x = random(net.dim());
-    double[] g = gradient(net, x);
-    double h = 1e-6;
-    for (int i = 0; i < x.length; i++) {
-      double here = x[i];
-      x[i] = here + h;
-      double up = net.value(x);
-      x[i] = here - h;
-      double down = net.value(x);
-      x[i] = here;
-      assertThat(g[i]).isCloseTo((up - down) / (2 * h), within(1e-8));
-    }
-  }
-
-  /** At 0 every class is as likely: L = log C, and biases feel the labels' frequencies. */
-  @Test
-  void aLinearClassifierAtZeroIsExact() {
-    Data data = new Data.Generated(500, 8, 4, 1);
-    SampledLandscape net = network(Activation.RELU, data);
-    double[] zero = new double[net.dim()];
-    assertThat(net.dim()).isEqualTo(9 * 4);
-    assertThat(net.value(zero)).isCloseTo(Math.log(4), within(1e-14));
-    double[] g = gradient(net, zero);
-    Samples samples = data.load();
-    double[] counts = new double[4];
-    double[] sums = new double[8 * 4];
-    double[] row = new double[8];
-    for (int s = 0; s < 500; s++) {
-      counts[samples.label(s)]++;
-      samples.copy(s, row, 0);
-      for (int k = 0; k < 8; k++) {
-        for (int c = 0; c < 4; c++) {
-          sums[k * 4 + c] += row[k] * (0.25 - (samples.label(s) == c ? 1 : 0)) / 500;
-        }
-      }
-    }
-    for (int c = 0; c < 4; c++) {
-      assertThat(g[32 + c]).isCloseTo(0.25 - counts[c] / 500, within(1e-15));
-    }
-    for (int j = 0; j < 32; j++) {
-      assertThat(g[j]).isCloseTo(sums[j], within(1e-14));
-    }
-  }
-
-  @Test
-  void hugeLogitsDoNotOverflow() {
-    SampledLandscape net = tiny(Activation.RELU, new double[][] {{1}, {1}}, new int[] {0, 2}, 1, 3);
-    double[] x = {1e6, 0, -1e6, 0, 0, 0};
-    assertThat(net.value(x)).isEqualTo(1e6);
-    assertThat(gradient(net, x)).containsExactly(0.5, 0, -0.5, 0.5, 0, -0.5);
-  }
-
-  @Test
-  void batchGradientsAverageToTheFullGradient() {
-    SampledLandscape net = network(Activation.RELU, new Data.Generated(90, 12, 3, 4), 7);
-    int[][] batches = {IntStream.range(0, 30).toArray(), IntStream.range(30, 90).toArray()};
-    Block x = new Block(net.dim(), 2, Layout.BY_WALKER);
-    double[] point = random(net.dim());
-    x.setPoint(0, point);
-    x.setPoint(1, point);
-    Block out = new Block(net.dim(), 2, Layout.BY_WALKER);
-    net.evaluator(2).batchGradients(0, x, batches, out);
-    double[] full = gradient(net, point);
-    for (int i = 0; i < full.length; i++) {
-      assertThat((out.get(i, 0) + 2 * out.get(i, 1)) / 3).isCloseTo(full[i], within(1e-15));
-    }
-  }
-
-  /** Neither its neighbours nor the layout show in a walker's gradient. */
-  @Test
-  void everyWalkerHasTheBitsItHasAlone() {
-    SampledLandscape net = network(Activation.TANH, new Data.Generated(300, 20, 10, 4), 15, 9);
-    int walkers = 5;
-    SplittableRandom random = new SplittableRandom(8);
-    int[][] batches = new int[walkers][];
-    for (int w = 0; w < walkers; w++) {
-      batches[w] = random.ints(40 + 30L * w, 0, 300).toArray();
-    }
-    for (Layout layout : Layout.values()) {
-      Block x = new Block(net.dim(), walkers, layout);
-      for (int w = 0; w < walkers; w++) {
-        x.setPoint(w, random.doubles(net.dim(), -1, 1).toArray());
-      }
-      Block out = new Block(net.dim(), walkers, layout);
-      net.evaluator(walkers).batchGradients(0, x, batches, out);
-      for (int w = 0; w < walkers; w++) {
-        Block one = new Block(net.dim(), 1, Layout.BY_WALKER);
-        x.point(w, one.line(0));
-        Block alone = new Block(net.dim(), 1, Layout.BY_WALKER);
-        net.evaluator(1).batchGradients(0, one, new int[][] {batches[w]}, alone);
-        double[] together = new double[net.dim()];
-        out.point(w, together);
-        assertThat(together).isEqualTo(alone.line(0));
-      }
-    }
-  }
-
-  @Test
-  void gradientsOfRepeatedSamplesCountThemTwice() {
-    SampledLandscape net = network(Activation.TANH, new Data.Generated(50, 6, 3, 4), 4);
-    SampledEvaluator evaluator = net.evaluator(2);
-    Block x = new Block(net.dim(), 2, Layout.BY_WALKER);
-    x.setPoint(0, random(net.dim()));
-    x.setPoint(1, random(net.dim()));
-    Block out = new Block(net.dim(), 2, Layout.BY_WALKER);
-    evaluator.batchGradients(0, x, new int[][] {{7, 7, 7}, {7}}, out);
-    for (int i = 0; i < net.dim(); i++) {
-      assertThat(out.get(i, 0)).isCloseTo(out.get(i, 1), within(1e-15));
-    }
-  }
-
-  @Test
-  void theReferenceNetworkHasItsParameters() {
-    assertThat(Layers.parameters(new int[] {784, 50, 50, 10})).isEqualTo(42_310);
-    Layers layers = new Layers(new int[] {784, 50, 50, 10});
-    assertThat(layers.dim()).isEqualTo(42_310);
-    assertThat(new int[] {layers.from(0), layers.from(1), layers.from(2)})
-        .containsExactly(0, 39_250, 41_800);
-  }
-
-  @Test
-  void whatCannotBeHeldIsRefused() {
-    long[] wide = new long[3];
-    Arrays.fill(wide, 1_000_000);
-    assertThatThrownBy(() -> network(Activation.RELU, new Data.Generated(), wide))
+  void whatAPerceptronCannotTellApartIsRefused() {
+    assertThatThrownBy(() -> perceptron(LOGISTIC, true, 0, Examples.numbers(9, 2, 1, 1)))
         .isInstanceOf(InvalidParameterException.class)
-        .hasMessageContaining("make them narrower");
-    assertThatThrownBy(() -> new Data.Generated(10, 3, 4, 1))
+        .hasMessageContaining("use the loss square");
+    assertThatThrownBy(() -> perceptron(SQUARE, true, 0, Examples.classes(9, 3, 3, 1)))
         .isInstanceOf(InvalidParameterException.class)
-        .hasMessageContaining("fewer classes");
-    assertThatThrownBy(() -> new Data.Generated(100_000_000, 784, 10, 1))
-        .isInstanceOf(InvalidParameterException.class)
-        .hasMessageContaining("generate fewer");
+        .hasMessageContaining("has 3 classes")
+        .hasMessageContaining("use the landscape mlp");
   }
 }

@@ -55,8 +55,9 @@ class StepAllocationTest {
         Map.entry(
             "a network",
             experiment(
-                "\"landscape\": {\"type\": \"mlp\"}, \"noise\": {\"type\": \"minibatch\"},"
-                    + " \"batch\": 5, \"start\": {\"type\": \"gaussian\", \"deviation\": 0.1},"
+                "\"landscape\": {\"type\": \"mlp\", \"activation\": \"gelu\", \"data\": {\"type\":"
+                    + " \"group-sums\"}}, \"noise\": {\"type\": \"minibatch\"},"
+                    + " \"batch\": 5, \"start\": {\"type\": \"he\"},"
                     + " \"learningRate\": 0.01",
                 "{\"type\": \"sgd\"}",
                 2)));
