@@ -64,6 +64,24 @@ final class Fixtures {
     }
   }
 
+  /** A noise of which nothing is known. */
+  record Unknown() implements NoiseModel {
+    @Override
+    public Traits traits() {
+      return new Traits(false, Traits.Form.FULL, false);
+    }
+
+    @Override
+    public int channels() {
+      return 0;
+    }
+
+    @Override
+    public Optional<String> noDiffusion() {
+      return Optional.of("nobody knows it");
+    }
+  }
+
   static Axis walls(double from, double to) {
     return new Axis(from, to, Edge.REFLECTING, Edge.REFLECTING);
   }

@@ -1,0 +1,65 @@
+package org.thalweg.analyzers;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.thalweg.api.analysis.Distribution;
+import org.thalweg.api.analysis.WalkerChunk;
+
+/** Where some walkers are at one time. */
+final class Positions implements Snapshot<Positions> {
+  /**
+   * One walker.
+   *
+   * @param walker its number in the ensemble
+   * @param x where it is
+   */
+  record At(long walker, double[] x) {}
+
+  final List<At> all = new ArrayList<>();
+
+  @Override
+  public void merge(Positions next) {
+    all.addAll(next.all);
+  }
+
+  @Override
+  public void save(DataOutput out) throws IOException {
+    out.writeInt(all.size());
+    for (At at : all) {
+      out.writeLong(at.walker());
+      Streams.write(out, at.x());
+    }
+  }
+
+  /** Keeps the first walkers of an ensemble from a time on. */
+  static Camera<Positions> camera(double after, long walkers) {
+    return new Camera<>() {
+      @Override
+      public Positions take(double time, Distribution distribution) {
+        Positions kept = new Positions();
+        WalkerChunk chunk = (WalkerChunk) distribution;
+        for (int w = 0; time >= after && w < chunk.walkers(); w++) {
+          if (chunk.first() + w < walkers && chunk.walking(w)) {
+            double[] x = new double[chunk.dim()];
+            chunk.position().point(w, x);
+            kept.all.add(new At(chunk.first() + w, x));
+          }
+        }
+        return kept;
+      }
+
+      @Override
+      public Positions read(DataInput in) throws IOException {
+        Positions read = new Positions();
+        int n = in.readInt();
+        for (int i = 0; i < n; i++) {
+          read.all.add(new At(in.readLong(), Streams.doubles(in)));
+        }
+        return read;
+      }
+    };
+  }
+}
