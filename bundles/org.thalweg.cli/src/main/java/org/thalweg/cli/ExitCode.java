@@ -7,6 +7,7 @@ final class ExitCode {
   static final int USAGE = 2;
   static final int INCOMPLETE = 3;
   static final int INVALID_EXPERIMENT = 4;
+  static final int BUSY = 5;
   static final int INTERRUPTED = 130;
 
   private ExitCode() {}

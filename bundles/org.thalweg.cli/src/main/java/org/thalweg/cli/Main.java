@@ -69,7 +69,7 @@ public final class Main implements ToIntFunction<String[]> {
     PrintStream err = System.err;
     CommandLine line =
         new CommandLine(this, new Names(context, catalogue))
-            .addSubcommand(new RunCommand(context, catalogue, runner, drawer))
+            .addSubcommand(new RunCommand(new Workbench(context, catalogue, runner, drawer)))
             .addSubcommand(new BenchCommand(context, catalogue, runner))
             .addSubcommand(new ListCommand(catalogue))
             .addSubcommand(new DescribeCommand(catalogue))

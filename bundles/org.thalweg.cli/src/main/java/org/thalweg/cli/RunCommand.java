@@ -1,62 +1,50 @@
 package org.thalweg.cli;
 
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
-import java.util.regex.Pattern;
-import org.osgi.framework.BundleContext;
-import org.thalweg.engine.catalogue.Catalogue;
 import org.thalweg.engine.experiment.Assembled;
 import org.thalweg.engine.experiment.ExperimentReader;
-import org.thalweg.engine.run.ExperimentRunner;
-import org.thalweg.engine.run.RunOptions;
-import org.thalweg.engine.run.RunOutcome;
-import org.thalweg.figures.FigureDrawer;
+import org.thalweg.engine.sweep.Sweep;
+import org.thalweg.engine.sweep.SweepReader;
+import org.thalweg.params.Checked;
+import org.thalweg.params.InvalidExperimentException;
 import org.thalweg.params.JsonNode;
 import org.thalweg.params.JsonText;
-import org.thalweg.store.InstalledBundles;
-import org.thalweg.store.Provenance;
-import org.thalweg.store.RunFolder;
-import org.thalweg.store.RunRecord;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code thalweg run}: runs an experiment and writes a run folder. */
+/** {@code thalweg run}: runs an experiment, or many points of it, and writes a folder. */
 @Command(
     name = "run",
-    description = "Runs an experiment and writes a run folder.",
+    description = "Runs an experiment or a sweep and writes its folder.",
     mixinStandardHelpOptions = true,
     footer = {
       "",
       "Examples:",
       "  thalweg run flat-valley",
       "  thalweg run my.json --out results/first",
-      "  thalweg run flat-valley --set problem.noise.kappa=8 --set methods[sgd].walkers=1000"
+      "  thalweg run flat-valley --set problem.noise.kappa=8 --set methods[sgd].walkers=1000",
+      "  thalweg run my.json --sweep 'problem.noise.delta=logspace(1e-3,1e-1,20)' --replicas 4",
+      "  thalweg run my.json --sweep 'problem.learningRate,problem.horizon=zip(0.1,0.2; 10,5)'",
+      "",
+      "A second call with the same --out goes on with a sweep where the first one ended.",
+      "Exit codes: 0 completed, 2 usage, 3 something failed, 4 invalid, 5 the folder is in use,",
+      "130 interrupted."
     })
 final class RunCommand implements Callable<Integer> {
   private static final int MOST_THREADS = 1024;
-  private static final String DIRTY = "-dirty";
-  private static final Pattern REVISION = Pattern.compile("[0-9a-f]{40}(" + DIRTY + ")?");
 
-  private final BundleContext context;
-  private final Catalogue catalogue;
-  private final ExperimentRunner runner;
-  private final FigureDrawer drawer;
+  private final Workbench workbench;
 
   @Spec private CommandSpec spec;
 
@@ -66,7 +54,7 @@ final class RunCommand implements Callable<Integer> {
   @Option(
       names = "--out",
       paramLabel = "DIR",
-      description = "the run folder; runs/NAME-TIME in the current folder by default")
+      description = "the folder to write; runs/NAME-TIME in the current folder by default")
   private Optional<Path> out;
 
   @Option(
@@ -74,6 +62,29 @@ final class RunCommand implements Callable<Integer> {
       paramLabel = "PATH=VALUE",
       description = "replaces a value of the file, for example problem.noise.kappa=8; repeatable")
   private Map<String, String> settings = new LinkedHashMap<>();
+
+  @Option(
+      names = "--sweep",
+      paramLabel = "PATH=VALUES",
+      description =
+          "varies a value: PATH=0.01,0.02 or PATH=linspace(from,to,count), logspace(from,to,count),"
+              + " range(from,to,step); PATH,PATH=zip(VALUES; VALUES) for values that go together;"
+              + " repeatable, which makes a product")
+  private List<String> sweeps = new ArrayList<>();
+
+  @Option(
+      names = "--replicas",
+      paramLabel = "N",
+      description = "runs every point of a sweep N times, with seeds of their own")
+  private Optional<Integer> replicas;
+
+  @Option(names = "--keep-going", description = "leaves a sweep running when a point fails")
+  private boolean keepGoing;
+
+  @Option(
+      names = "--keep-points",
+      description = "keeps the whole run folder of every point of a sweep, under points/KEY")
+  private boolean keepPoints;
 
   @Option(names = "--seed", description = "replaces the file's seed")
   private Optional<String> seed;
@@ -95,12 +106,8 @@ final class RunCommand implements Callable<Integer> {
   @Option(names = "--quiet", description = "shows no progress")
   private boolean quiet;
 
-  RunCommand(
-      BundleContext context, Catalogue catalogue, ExperimentRunner runner, FigureDrawer drawer) {
-    this.context = context;
-    this.catalogue = catalogue;
-    this.runner = runner;
-    this.drawer = drawer;
+  RunCommand(Workbench workbench) {
+    this.workbench = workbench;
   }
 
   @Override
@@ -110,97 +117,41 @@ final class RunCommand implements Callable<Integer> {
       throw new UserError(
           ExitCode.USAGE, "--threads " + workers + ": give a number from 1 to " + MOST_THREADS);
     }
-    ExperimentFile file = ExperimentFile.find(experiment, context);
+    ExperimentFile file = ExperimentFile.find(experiment, workbench.context());
     List<Map.Entry<String, String>> set = new ArrayList<>(settings.entrySet());
     seed.ifPresent(s -> set.add(Map.entry("seed", JsonText.writeCompact(JsonNode.string(s)))));
+    Checked<JsonNode> tree = ExperimentReader.tree(file.text(), set);
+    if (tree.value().isEmpty()) {
+      throw new InvalidExperimentException(tree.findings());
+    }
+    Optional<Sweep> sweep =
+        SweepReader.read(
+            tree.value().get(), sweeps, replicas.map(OptionalInt::of).orElse(OptionalInt.empty()));
+    RunRequest request =
+        new RunRequest(
+            file,
+            out,
+            workers,
+            shuffle,
+            json,
+            quiet,
+            List.copyOf(spec.commandLine().getParseResult().originalArgs()),
+            Instant.now());
+    if (sweep.isPresent()) {
+      tree.orThrow();
+      SlowMachine.warn(System.err);
+      return new SweepRun(workbench, request, keepGoing, keepPoints).run(sweep.get());
+    }
+    if (keepGoing || keepPoints) {
+      throw new UserError(
+          ExitCode.USAGE,
+          (keepGoing ? "--keep-going" : "--keep-points")
+              + " is for sweeps; this experiment has no \"sweep\", and there is no --sweep");
+    }
     Assembled assembled =
-        ExperimentReader.read(file.text(), set, file.folder(), catalogue.snapshot());
+        ExperimentReader.read(
+            tree.value().get(), tree.findings(), file.folder(), workbench.catalogue().snapshot());
     SlowMachine.warn(System.err);
-    Instant start = Instant.now();
-    // Hashing every bundle takes a while, and waits for nobody.
-    CompletableFuture<List<Provenance.BundleVersion>> bundles =
-        CompletableFuture.supplyAsync(() -> InstalledBundles.of(context));
-    try (Interruption interruption = new Interruption();
-        RunFolder folder = folder(file.name(), start)) {
-      RunOutcome outcome =
-          runner.run(
-              assembled,
-              new RunOptions(workers, shuffle),
-              new Progress(progress(), terminal()),
-              interruption::requested);
-      RunFiles files = new RunFiles(folder, drawer);
-      RunRecord record;
-      Path written;
-      try {
-        record = files.write(file.name(), assembled, outcome);
-        written = folder.finish(record, provenance(start, workers, file.folder(), bundles.join()));
-      } catch (IOException e) {
-        if (!json) {
-          new Summary(System.out).print(outcome); // what cannot be kept can at least be read
-        }
-        throw e;
-      }
-      return report(file.name(), outcome, record, written);
-    } catch (IOException e) {
-      throw new UserError(ExitCode.INTERNAL, e);
-    }
-  }
-
-  /** Whether stderr is a terminal: the script that started Java knows, Java only guesses. */
-  private boolean terminal() {
-    String known = context.getProperty("thalweg.terminal");
-    return known == null ? System.console() != null : Boolean.parseBoolean(known);
-  }
-
-  private RunFolder folder(String name, Instant start) {
-    try {
-      return out.isPresent()
-          ? RunFolder.at(out.get())
-          : RunFolder.in(
-              Path.of("runs"), name, LocalDateTime.ofInstant(start, ZoneId.systemDefault()));
-    } catch (IOException e) {
-      throw new UserError(ExitCode.USAGE, e.getMessage());
-    }
-  }
-
-  private PrintStream progress() {
-    return quiet ? new PrintStream(OutputStream.nullOutputStream()) : System.err;
-  }
-
-  private Provenance provenance(
-      Instant start, int workers, Path folder, List<Provenance.BundleVersion> bundles) {
-    Optional<String> built =
-        Optional.ofNullable(context.getBundle().getHeaders("").get("Thalweg-Revision"))
-            .filter(revision -> REVISION.matcher(revision).matches());
-    return new Provenance(
-        start,
-        Instant.now(),
-        workers,
-        List.copyOf(spec.commandLine().getParseResult().originalArgs()),
-        folder.toAbsolutePath().normalize(),
-        Provenance.Machine.here(),
-        context.getBundle().getVersion().toString(),
-        built.map(revision -> revision.replace(DIRTY, "")),
-        built.map(revision -> revision.endsWith(DIRTY)),
-        bundles);
-  }
-
-  private int report(String name, RunOutcome outcome, RunRecord record, Path written)
-      throws IOException {
-    if (json) {
-      System.out.print(Files.readString(written.resolve("result.json")));
-    } else {
-      System.out.println(name + ": " + record.status().word() + ", " + written);
-      new Summary(System.out).print(outcome);
-    }
-    record.warnings().forEach(w -> System.err.println("warning: " + w));
-    if (!record.message().isEmpty()) {
-      System.err.println("thalweg: " + record.message());
-    }
-    return switch (outcome.status()) {
-      case COMPLETED -> ExitCode.OK;
-      case CANCELLED -> ExitCode.INTERRUPTED;
-      case FAILED -> ExitCode.INCOMPLETE;
-    };
+    return new SingleRun(workbench, request).run(assembled);
   }
 }

@@ -3,7 +3,6 @@ package org.thalweg.cli;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.thalweg.api.analysis.Figure;
 import org.thalweg.api.analysis.Judgement;
 import org.thalweg.api.analysis.NamedArray;
@@ -42,10 +41,8 @@ final class RunFiles {
     folder.experiment(experiment.resolved());
     List<RunRecord.Method> methods = new ArrayList<>();
     List<Judgement> judgements = new ArrayList<>();
-    List<String> failures = new ArrayList<>();
     for (MethodOutcome m : outcome.methods()) {
       methods.add(new RunRecord.Method(m.info().id(), m.info().type(), m.facts()));
-      m.failure().ifPresent(f -> failures.add(m.info().id() + ": " + reason(f)));
       for (NamedArray array : m.arrays()) {
         folder.array(
             new NamedArray(
@@ -57,14 +54,13 @@ final class RunFiles {
       warnings.addAll(remarks(m));
     }
     for (AnalyzerOutcome a : outcome.analyzers()) {
-      a.failure().ifPresent(f -> failures.add(a.id() + ": " + reason(f)));
       judgements.addAll(a.report().judgements());
       write(a);
     }
     return new RunRecord(
         name,
         RunRecord.Status.valueOf(outcome.status().name()),
-        failures.stream().collect(Collectors.joining("; ")),
+        String.join("; ", outcome.failures()),
         Experiment.NUMERICS,
         methods,
         experiment.inputs().stream()
@@ -119,16 +115,5 @@ final class RunFiles {
       }
     }
     return remarks;
-  }
-
-  static String reason(Throwable failure) {
-    String message = failure.getMessage();
-    if (failure instanceof InterruptedException) {
-      return "cancelled";
-    }
-    if (failure instanceof OutOfMemoryError) {
-      return "out of memory; raise it with THALWEG_JAVA_OPTS=-Xmx8g, or ask for less";
-    }
-    return message == null || message.isBlank() ? failure.getClass().getSimpleName() : message;
   }
 }

@@ -65,7 +65,7 @@ final class Summary {
                 f ->
                     f instanceof InterruptedException
                         ? "cancelled"
-                        : "FAILED: " + RunFiles.reason(f))
+                        : "FAILED: " + RunOutcome.reason(f))
             .orElse(m.facts().isEmpty() ? "not started" : facts);
     return String.format(
         Locale.ROOT, "%s (%s; %.1f s): %s", m.info().id(), what, m.seconds(), ending);

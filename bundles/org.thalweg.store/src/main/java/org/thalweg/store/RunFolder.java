@@ -42,7 +42,7 @@ import org.thalweg.api.analysis.Table;
  * thread-safe.
  */
 public final class RunFolder implements Closeable {
-  private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
+  static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
 
   private final Workplace workplace;
   private final List<Entry> entries = new ArrayList<>();
@@ -237,7 +237,7 @@ public final class RunFolder implements Closeable {
   }
 
   /** Letters, digits, hyphens, underscores and inner dots; the rest becomes hyphens. */
-  private static String fileName(String name) {
+  static String fileName(String name) {
     String safe = name.replaceAll("[^\\p{L}\\p{N}._-]+", "-").replaceAll("^[.-]+|[.-]+$", "");
     return safe.isEmpty() ? "unnamed" : safe;
   }

@@ -222,7 +222,7 @@ final class Workplace {
   }
 
   /** Deletes what a folder holds, but for one file at its top; links are not followed. */
-  private static void delete(Path folder, String kept) throws IOException {
+  static void delete(Path folder, String kept) throws IOException {
     Files.walkFileTree(
         folder,
         new SimpleFileVisitor<>() {

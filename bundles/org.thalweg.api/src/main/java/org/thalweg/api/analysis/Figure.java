@@ -35,7 +35,7 @@ public record Figure(String name, String title, Scale x, Scale y, List<Layer> la
   }
 
   /** One thing drawn in a figure. */
-  public sealed interface Layer permits Line, Points, Band, Contours {}
+  public sealed interface Layer permits Line, Points, Band, Contours, Cells {}
 
   /** How a line or a set of points is to be told from others; colours follow the role. */
   public enum Role {
@@ -99,4 +99,45 @@ public record Figure(String name, String title, Scale x, Scale y, List<Layer> la
    */
   public record Contours(String label, double[] x, double[] y, double[] z, double[] levels)
       implements Layer {}
+
+  /** What a cell is to show beside its value. */
+  public enum Mark {
+    /** Nothing. */
+    NONE,
+    /** Some walkers diverged there. */
+    DIVERGED,
+    /** Something failed there. */
+    FAILED,
+    /** Nothing has been computed there. */
+    MISSING
+  }
+
+  /**
+   * Cells coloured by a value, such as a phase diagram, with a colour bar.
+   *
+   * @param label the colour bar's text, a quantity with its unit
+   * @param logarithmic whether the colours follow the logarithm of the value
+   * @param x the vertical edges of the cells, rising, one more than there are columns
+   * @param y the horizontal edges of the cells, rising, one more than there are rows
+   * @param values the values, values[i * rows + j] in column i and row j; not-a-number shows no
+   *     colour
+   * @param marks what else a cell shows, in the same order
+   */
+  public record Cells(
+      String label, boolean logarithmic, double[] x, double[] y, double[] values, List<Mark> marks)
+      implements Layer {
+    /**
+     * Keeps the marks from changing.
+     *
+     * @param label the colour bar's text
+     * @param logarithmic whether the colours follow the logarithm
+     * @param x the vertical edges
+     * @param y the horizontal edges
+     * @param values the values
+     * @param marks what else a cell shows
+     */
+    public Cells {
+      marks = List.copyOf(marks);
+    }
+  }
 }

@@ -62,6 +62,12 @@ final class OrderedWork<R> {
     if (shuffle != 0) {
       Collections.shuffle(order, new Random(shuffle));
     }
+    if (threads == 1 && shuffle == 0) {
+      for (int index : order) { // many small runs side by side must not each start a thread
+        inOrder.accept(piece.work(index));
+      }
+      return;
+    }
     ExecutorService pool =
         Executors.newFixedThreadPool(
             threads,

@@ -6,6 +6,8 @@ import org.thalweg.api.analysis.MethodInfo;
 import org.thalweg.api.method.Method;
 import org.thalweg.api.problem.Problem;
 import org.thalweg.engine.files.InputFile;
+import org.thalweg.params.JsonText;
+import org.thalweg.params.RecordWriter;
 
 /**
  * An experiment ready to run.
@@ -44,4 +46,23 @@ public record Assembled(
    * @param analyzer the analyzer
    */
   public record NamedAnalyzer(String id, String type, Analyzer analyzer) {}
+
+  /**
+   * The same experiment with another seed; what has been assembled is shared.
+   *
+   * @param other the seed
+   * @return an experiment ready to run
+   */
+  public Assembled withSeed(long other) {
+    Experiment reseeded = experiment.withSeed(other);
+    return new Assembled(
+        reseeded,
+        JsonText.write(RecordWriter.write(reseeded)),
+        problem,
+        methods,
+        analyzers,
+        saveTimes,
+        other,
+        inputs);
+  }
 }

@@ -53,4 +53,10 @@ public record Experiment(
         save,
         seed);
   }
+
+  /** The same with another seed. */
+  Experiment withSeed(long other) {
+    return new Experiment(
+        thalweg, numerics, problem, methods, analyzers, save, Long.toString(other));
+  }
 }

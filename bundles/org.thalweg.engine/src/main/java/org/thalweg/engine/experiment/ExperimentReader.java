@@ -72,9 +72,24 @@ public final class ExperimentReader {
    */
   public static Assembled read(
       String text, List<Map.Entry<String, String>> settings, Path folder, Snapshot catalogue) {
+    Checked<JsonNode> tree = tree(text, settings);
+    if (tree.value().isEmpty()) {
+      throw new InvalidExperimentException(tree.findings());
+    }
+    return read(tree.value().get(), tree.findings(), folder, catalogue);
+  }
+
+  /**
+   * Reads an experiment's file without looking at what it means.
+   *
+   * @param text the experiment's file
+   * @param settings values that replace those of the file: path and value as typed, in order
+   * @return the tree, if the text is JSON, and what is wrong with text and settings
+   */
+  public static Checked<JsonNode> tree(String text, List<Map.Entry<String, String>> settings) {
     Checked<JsonNode> json = JsonText.read(text);
     if (json.value().isEmpty()) {
-      throw new InvalidExperimentException(json.findings());
+      return json;
     }
     JsonNode node = json.value().get();
     List<Finding> unset = new ArrayList<>(json.findings());
@@ -85,9 +100,24 @@ public final class ExperimentReader {
         unset.addAll(e.findings());
       }
     }
+    return new Checked<>(Optional.of(node), unset);
+  }
+
+  /**
+   * Assembles an experiment that has been read.
+   *
+   * @param tree the experiment
+   * @param earlier what was found when it was read, told before anything else
+   * @param folder where paths of files that the experiment names begin
+   * @param catalogue the plugins to use
+   * @return the experiment, ready to run
+   * @throws InvalidExperimentException with all findings, if there are any
+   */
+  public static Assembled read(
+      JsonNode tree, List<Finding> earlier, Path folder, Snapshot catalogue) {
     ExperimentReader reader = new ExperimentReader(catalogue, folder);
-    reader.checkFormat(node);
-    return reader.read(seedAsText(node), unset);
+    reader.checkFormat(tree);
+    return reader.read(seedAsText(tree), earlier);
   }
 
   private Assembled read(JsonNode node, List<Finding> unset) {

@@ -1,5 +1,6 @@
 package org.thalweg.engine.run;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.thalweg.api.analysis.MethodInfo;
@@ -52,4 +53,37 @@ public record RunOutcome(
    */
   public record AnalyzerOutcome(
       String id, String type, Report report, Optional<Throwable> failure) {}
+
+  /**
+   * What failed, methods first.
+   *
+   * @return one line for each method or analyzer that failed: its id and why
+   */
+  public List<String> failures() {
+    List<String> lines = new ArrayList<>();
+    for (MethodOutcome m : methods) {
+      m.failure().ifPresent(f -> lines.add(m.info().id() + ": " + reason(f)));
+    }
+    for (AnalyzerOutcome a : analyzers) {
+      a.failure().ifPresent(f -> lines.add(a.id() + ": " + reason(f)));
+    }
+    return lines;
+  }
+
+  /**
+   * Why something failed, in a line.
+   *
+   * @param failure what was thrown
+   * @return its message, or what it is where it has none
+   */
+  public static String reason(Throwable failure) {
+    String message = failure.getMessage();
+    if (failure instanceof InterruptedException) {
+      return "cancelled";
+    }
+    if (failure instanceof OutOfMemoryError) {
+      return "out of memory; raise it with THALWEG_JAVA_OPTS=-Xmx8g, or ask for less";
+    }
+    return message == null || message.isBlank() ? failure.getClass().getSimpleName() : message;
+  }
 }

@@ -29,6 +29,7 @@ final class Composition {
   private final Scaling x;
   private final Scaling y;
   private final LevelKey key;
+  private final ColourBar bar;
   private final Legend legend;
   private final Optional<Box> legendInside;
   private final double legendAbove;
@@ -52,6 +53,7 @@ final class Composition {
     x = ex.scaling(0.03);
     y = ey.scaling(0.06);
     key = new LevelKey(layers, typeface);
+    bar = new ColourBar(layers, typeface);
     legend = new Legend(layers, looks, typeface);
 
     Frame roomy = frame(0);
@@ -96,8 +98,14 @@ final class Composition {
       top += FACTOR;
     }
     double left = EDGE + LABEL + 14 + widest(ticks) + 8;
-    double right = WIDTH - EDGE - (key.width() > 0 ? key.width() + 18 : 14);
+    double beside = beside(key.width()) + beside(bar.width());
+    double right = WIDTH - EDGE - (beside > 0 ? beside : 14);
     return new Frame(new Box(left, top, right, bottom), x, y);
+  }
+
+  /** The room for something beside the plot, its gap included. */
+  private static double beside(double width) {
+    return width > 0 ? width + 18 : 0;
   }
 
   private double widest(Ticks ticks) {
@@ -137,6 +145,7 @@ final class Composition {
       legend.paintAbove(canvas, box.left(), box.width(), top);
     }
     key.paint(canvas, box.right() + 18, box.top());
+    bar.paint(canvas, box.right() + 18 + beside(key.width()), box);
     title(canvas);
     labels(canvas);
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.thalweg.api.analysis.Figure;
 import org.thalweg.api.analysis.Figure.Band;
+import org.thalweg.api.analysis.Figure.Cells;
 import org.thalweg.api.analysis.Figure.Contours;
 import org.thalweg.api.analysis.Figure.Layer;
 import org.thalweg.api.analysis.Figure.Line;
@@ -48,11 +49,41 @@ final class LayerCheck {
       String fault = lengths(band.x(), "low", band.low());
       return fault.isEmpty() ? lengths(band.x(), "high", band.high()) : fault;
     }
+    if (layer instanceof Cells cells) {
+      return fault(cells);
+    }
     Contours contours = (Contours) layer;
     long cells = (long) contours.x().length * contours.y().length;
     return cells == contours.z().length
         ? ""
         : "z has " + contours.z().length + " values, x and y make " + cells;
+  }
+
+  private String fault(Cells cells) {
+    long count = Math.max(0, cells.x().length - 1L) * Math.max(0, cells.y().length - 1L);
+    if (count != cells.values().length || count != cells.marks().size()) {
+      return cells.values().length
+          + " values and "
+          + cells.marks().size()
+          + " marks, but the edges make "
+          + count
+          + " cells";
+    }
+    return rising(cells.x(), figure.x().logarithmic())
+            && rising(cells.y(), figure.y().logarithmic())
+        ? ""
+        : "its edges do not rise, or are not positive on a logarithmic axis";
+  }
+
+  private static boolean rising(double[] edges, boolean logarithmic) {
+    for (int i = 0; i < edges.length; i++) {
+      if (!Double.isFinite(edges[i])
+          || logarithmic && edges[i] <= 0
+          || i > 0 && edges[i] <= edges[i - 1]) {
+        return false;
+      }
+    }
+    return edges.length > 1;
   }
 
   private static String lengths(double[] x, String name, double[] other) {

@@ -4,6 +4,7 @@ import java.awt.geom.Path2D;
 import java.util.ArrayList;
 import java.util.List;
 import org.thalweg.api.analysis.Figure.Band;
+import org.thalweg.api.analysis.Figure.Cells;
 import org.thalweg.api.analysis.Figure.Contours;
 import org.thalweg.api.analysis.Figure.Layer;
 import org.thalweg.api.analysis.Figure.Line;
@@ -41,6 +42,13 @@ final class LayerMarks {
       for (double y : contours.y()) {
         ey.addTight(y);
       }
+    } else if (layer instanceof Cells cells) {
+      for (double x : cells.x()) {
+        ex.addTight(x);
+      }
+      for (double y : cells.y()) {
+        ey.addTight(y);
+      }
     }
   }
 
@@ -64,6 +72,8 @@ final class LayerMarks {
       marks.add(new Mark.Fill(path, look.pen().rgb(), BAND_OPACITY));
     } else if (layer instanceof Contours contours) {
       contours(contours, frame, marks);
+    } else if (layer instanceof Cells cells) {
+      marks.addAll(CellMarks.of(cells, frame));
     }
     return marks;
   }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.thalweg.api.analysis.Figure.Band;
+import org.thalweg.api.analysis.Figure.Cells;
 import org.thalweg.api.analysis.Figure.Contours;
 import org.thalweg.api.analysis.Figure.Layer;
 import org.thalweg.api.analysis.Figure.Line;
@@ -35,7 +36,8 @@ final class Legend {
     Map<String, Entry> byLabel = new LinkedHashMap<>();
     for (int i = 0; i < layers.size(); i++) {
       String label = Look.label(layers.get(i));
-      if (!label.isEmpty() && !(layers.get(i) instanceof Contours)) {
+      boolean keyed = layers.get(i) instanceof Contours || layers.get(i) instanceof Cells;
+      if (!label.isEmpty() && !keyed) {
         Entry entry =
             byLabel.computeIfAbsent(label, k -> new Entry(k, new ArrayList<>(), new ArrayList<>()));
         entry.layers().add(layers.get(i));

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.thalweg.api.analysis.Figure.Band;
+import org.thalweg.api.analysis.Figure.Cells;
 import org.thalweg.api.analysis.Figure.Contours;
 import org.thalweg.api.analysis.Figure.Layer;
 import org.thalweg.api.analysis.Figure.Line;
@@ -91,6 +92,9 @@ record Look(Pen pen, Marker marker, boolean hollow) {
     }
     if (layer instanceof Points points) {
       return points.label();
+    }
+    if (layer instanceof Cells cells) {
+      return cells.label();
     }
     return layer instanceof Band band ? band.label() : ((Contours) layer).label();
   }

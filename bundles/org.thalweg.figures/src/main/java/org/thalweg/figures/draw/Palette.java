@@ -25,6 +25,19 @@ final class Palette {
     {0xb9, 0xb4, 0xd4}
   };
 
+  /** Places on the map viridis (S. van der Walt, N. Smith 2015, in the public domain). */
+  private static final int[][] HEAT = {
+    {0x44, 0x01, 0x54},
+    {0x47, 0x2d, 0x7b},
+    {0x3b, 0x52, 0x8b},
+    {0x2c, 0x72, 0x8e},
+    {0x21, 0x91, 0x8c},
+    {0x28, 0xae, 0x80},
+    {0x5e, 0xc9, 0x62},
+    {0xad, 0xdc, 0x30},
+    {0xfd, 0xe7, 0x25}
+  };
+
   private Palette() {}
 
   /** The colour of a role; ensembles of one role differ in tone, other things in hue. */
@@ -40,12 +53,21 @@ final class Palette {
 
   /** The colour of a level, from the darkest at 0 to the lightest at 1. */
   static int level(double fraction) {
-    double place = Math.min(1, Math.max(0, fraction)) * (LEVELS.length - 1);
-    int below = Math.min((int) place, LEVELS.length - 2);
+    return mixed(LEVELS, fraction);
+  }
+
+  /** The colour of a cell, from the darkest at 0 to the lightest at 1; lightness rises evenly. */
+  static int heat(double fraction) {
+    return mixed(HEAT, fraction);
+  }
+
+  private static int mixed(int[][] ramp, double fraction) {
+    double place = Math.min(1, Math.max(0, fraction)) * (ramp.length - 1);
+    int below = Math.min((int) place, ramp.length - 2);
     double rest = place - below;
     int rgb = 0;
     for (int c = 0; c < 3; c++) {
-      double mixed = LEVELS[below][c] * (1 - rest) + LEVELS[below + 1][c] * rest;
+      double mixed = ramp[below][c] * (1 - rest) + ramp[below + 1][c] * rest;
       rgb = rgb << 8 | (int) Math.round(mixed);
     }
     return rgb;

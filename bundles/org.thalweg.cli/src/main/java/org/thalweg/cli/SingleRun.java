@@ -1,0 +1,81 @@
+package org.thalweg.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.thalweg.engine.experiment.Assembled;
+import org.thalweg.engine.run.RunOptions;
+import org.thalweg.engine.run.RunOutcome;
+import org.thalweg.store.RunFolder;
+import org.thalweg.store.RunRecord;
+
+/** Runs one experiment into a run folder, and reports what it came to. */
+final class SingleRun {
+  private final Workbench workbench;
+  private final RunRequest request;
+
+  SingleRun(Workbench workbench, RunRequest request) {
+    this.workbench = workbench;
+    this.request = request;
+  }
+
+  /** Runs it; the result is the exit code. */
+  int run(Assembled assembled) {
+    ProvenanceRecorder provenance = new ProvenanceRecorder(workbench.context(), request);
+    String name = request.file().name();
+    try (Interruption interruption = new Interruption();
+        RunFolder folder = folder(name)) {
+      RunOutcome outcome =
+          workbench
+              .runner()
+              .run(
+                  assembled,
+                  new RunOptions(request.threads(), request.shuffle()),
+                  new Progress(request.progress(), workbench.terminal()),
+                  interruption::requested);
+      RunRecord record;
+      Path written;
+      try {
+        record = new RunFiles(folder, workbench.drawer()).write(name, assembled, outcome);
+        written = folder.finish(record, provenance.taken());
+      } catch (IOException e) {
+        if (!request.json()) {
+          new Summary(System.out).print(outcome); // what cannot be kept can at least be read
+        }
+        throw e;
+      }
+      return report(name, outcome, record, written);
+    } catch (IOException e) {
+      throw new UserError(ExitCode.INTERNAL, e);
+    }
+  }
+
+  private RunFolder folder(String name) {
+    try {
+      return request.out().isPresent()
+          ? RunFolder.at(request.out().get())
+          : RunFolder.in(RunRequest.RUNS, name, request.localStart());
+    } catch (IOException e) {
+      throw new UserError(ExitCode.USAGE, e.getMessage());
+    }
+  }
+
+  private int report(String name, RunOutcome outcome, RunRecord record, Path written)
+      throws IOException {
+    if (request.json()) {
+      System.out.print(Files.readString(written.resolve("result.json")));
+    } else {
+      System.out.println(name + ": " + record.status().word() + ", " + written);
+      new Summary(System.out).print(outcome);
+    }
+    record.warnings().forEach(w -> System.err.println("warning: " + w));
+    if (!record.message().isEmpty()) {
+      System.err.println("thalweg: " + record.message());
+    }
+    return switch (outcome.status()) {
+      case COMPLETED -> ExitCode.OK;
+      case CANCELLED -> ExitCode.INTERRUPTED;
+      case FAILED -> ExitCode.INCOMPLETE;
+    };
+  }
+}

@@ -1,0 +1,172 @@
+package org.thalweg.cli;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.thalweg.engine.experiment.Assembled;
+import org.thalweg.engine.run.RunOutcome;
+import org.thalweg.engine.sweep.PlannedPoint;
+import org.thalweg.engine.sweep.PointResult;
+import org.thalweg.engine.sweep.Surroundings;
+import org.thalweg.engine.sweep.Sweep;
+import org.thalweg.engine.sweep.SweepOptions;
+import org.thalweg.engine.sweep.SweepPlan;
+import org.thalweg.engine.sweep.SweepReport;
+import org.thalweg.engine.sweep.SweepReport.Status;
+import org.thalweg.engine.sweep.SweepRunner;
+import org.thalweg.params.Finding;
+import org.thalweg.params.InvalidExperimentException;
+import org.thalweg.store.BusyFolderException;
+import org.thalweg.store.Journal;
+import org.thalweg.store.RunFolder;
+import org.thalweg.store.SweepFolder;
+
+/** Runs what is missing of a sweep, and writes its folder from all that is finished. */
+final class SweepRun {
+  private static final int MOST_INVALID_TOLD = 20;
+
+  private final Workbench workbench;
+  private final RunRequest request;
+  private final boolean keepGoing;
+  private final boolean keepPoints;
+  private final Surroundings around;
+  private final Map<String, PointResult> finished = new HashMap<>();
+  private final List<String> warnings = new ArrayList<>();
+
+  SweepRun(Workbench workbench, RunRequest request, boolean keepGoing, boolean keepPoints) {
+    this.workbench = workbench;
+    this.request = request;
+    this.keepGoing = keepGoing;
+    this.keepPoints = keepPoints;
+    around = new Surroundings(request.file().folder(), workbench.catalogue().snapshot());
+  }
+
+  /** Runs it; the result is the exit code. */
+  int run(Sweep sweep) {
+    ProvenanceRecorder provenance = new ProvenanceRecorder(workbench.context(), request);
+    try (Interruption interruption = new Interruption()) {
+      SweepPlan plan;
+      try {
+        plan = SweepPlan.of(sweep, around, request.threads(), interruption::requested);
+      } catch (InterruptedException e) {
+        return ExitCode.INTERRUPTED;
+      }
+      List<Finding> invalid = invalid(plan);
+      if (!invalid.isEmpty() && !keepGoing) {
+        throw new InvalidExperimentException(invalid);
+      }
+      invalid.forEach(f -> System.err.println("warning: " + f));
+      try (SweepFolder folder = folder()) {
+        folder.experiment(plan.resolved());
+        try (Journal journal = folder.journal(this::remember)) {
+          compute(plan, folder, journal, provenance, interruption);
+        }
+        SweepReport report = new SweepReport(plan, finished);
+        boolean cancelled = interruption.requested() && report.count(Status.MISSING) > 0;
+        new SweepFiles(folder, workbench.drawer(), warnings)
+            .write(request, plan, report, cancelled, provenance);
+        if (cancelled) {
+          return ExitCode.INTERRUPTED;
+        }
+        return report.count(Status.COMPLETED) == plan.points().size()
+            ? ExitCode.OK
+            : ExitCode.INCOMPLETE;
+      }
+    } catch (IOException e) {
+      throw new UserError(ExitCode.INTERNAL, e);
+    }
+  }
+
+  /** What is wrong with invalid points; of very many the rest is counted. */
+  static List<Finding> invalid(SweepPlan plan) {
+    List<PlannedPoint> points =
+        plan.points().stream().filter(p -> !p.valid() && p.replica() == 0).toList();
+    List<Finding> findings = new ArrayList<>();
+    for (PlannedPoint p : points) {
+      if (findings.size() >= MOST_INVALID_TOLD) {
+        findings.add(new Finding("", "and more; " + points.size() + " points are invalid"));
+        break;
+      }
+      findings.addAll(SweepPlan.told(plan.sweep(), p));
+    }
+    return findings;
+  }
+
+  private SweepFolder folder() {
+    try {
+      return request.out().isPresent()
+          ? SweepFolder.at(request.out().get())
+          : SweepFolder.in(RunRequest.RUNS, request.file().name(), request.localStart());
+    } catch (BusyFolderException e) {
+      throw new UserError(ExitCode.BUSY, e.getMessage());
+    } catch (IOException e) {
+      throw new UserError(ExitCode.USAGE, e.getMessage());
+    }
+  }
+
+  private void remember(String line) {
+    PointResult.of(line)
+        .ifPresentOrElse(
+            r -> finished.put(r.key(), r),
+            () ->
+                System.err.println(
+                    "warning: a line of the journal is damaged; its point is computed anew"));
+  }
+
+  private void compute(
+      SweepPlan plan,
+      SweepFolder folder,
+      Journal journal,
+      ProvenanceRecorder provenance,
+      Interruption interruption)
+      throws IOException {
+    // What failed is tried again: the next machine may have the memory.
+    List<PlannedPoint> missing =
+        plan.points().stream().filter(p -> p.valid() && !isDone(p, folder)).toList();
+    missing.forEach(p -> finished.remove(p.keyText()));
+    int valid = (int) plan.points().stream().filter(PlannedPoint::valid).count();
+    SweepProgress progress =
+        new SweepProgress(request.progress(), workbench.terminal(), valid, valid - missing.size());
+    new SweepRunner(workbench.runner(), around)
+        .run(
+            plan.sweep(),
+            missing,
+            new SweepOptions(request.threads(), request.shuffle(), keepGoing),
+            (point, experiment, outcome, result) -> {
+              if (keepPoints && outcome.isPresent()) {
+                keep(folder, point, experiment.orElseThrow(), outcome.get(), provenance);
+              }
+              journal.append(result.line());
+              synchronized (finished) {
+                finished.put(result.key(), result);
+              }
+              progress.ended(result.completed());
+            },
+            interruption::requested);
+    progress.close();
+  }
+
+  private boolean isDone(PlannedPoint point, SweepFolder folder) {
+    return Optional.ofNullable(finished.get(point.keyText()))
+            .filter(PointResult::completed)
+            .isPresent()
+        && (!keepPoints || folder.holds(point.keyText()));
+  }
+
+  private void keep(
+      SweepFolder folder,
+      PlannedPoint point,
+      Assembled experiment,
+      RunOutcome outcome,
+      ProvenanceRecorder provenance)
+      throws IOException {
+    try (RunFolder own = folder.beginPoint(point.keyText())) {
+      own.finish(
+          new RunFiles(own, workbench.drawer()).write(request.file().name(), experiment, outcome),
+          provenance.taken());
+    }
+  }
+}

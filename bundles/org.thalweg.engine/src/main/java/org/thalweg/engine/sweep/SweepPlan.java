@@ -1,0 +1,145 @@
+package org.thalweg.engine.sweep;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.thalweg.api.analysis.MethodInfo;
+import org.thalweg.engine.experiment.Assembled;
+import org.thalweg.engine.experiment.Assembled.NamedMethod;
+import org.thalweg.engine.experiment.ExperimentReader;
+import org.thalweg.params.Finding;
+import org.thalweg.params.InvalidExperimentException;
+import org.thalweg.params.JsonNode;
+import org.thalweg.params.JsonText;
+
+/**
+ * Every point of a sweep, assembled once to see whether it is good before anything runs.
+ *
+ * @param sweep the sweep
+ * @param points all points, replicas of one grid point side by side
+ * @param resolved the experiment with its sweep and every default filled in; running it again gives
+ *     the same points
+ * @param methods the methods of the first valid point
+ */
+public record SweepPlan(
+    Sweep sweep, List<PlannedPoint> points, String resolved, List<MethodInfo> methods) {
+  /**
+   * Plans a sweep.
+   *
+   * @param sweep the sweep
+   * @param around what the experiment's names refer to
+   * @param threads how many threads to use
+   * @param cancelled asked often; true gives up
+   * @return the plan, with invalid points marked
+   * @throws InvalidExperimentException if two points are the same, or if no point is valid, with
+   *     the findings of the first
+   * @throws InterruptedException if cancelled
+   */
+  public static SweepPlan of(
+      Sweep sweep, Surroundings around, int threads, BooleanSupplier cancelled)
+      throws InterruptedException {
+    int count = sweep.gridPoints();
+    PlannedPoint[] planned = new PlannedPoint[Math.multiplyExact(count, sweep.replicas())];
+    Workers.run(
+        count,
+        threads,
+        point -> {
+          plan(sweep, around, point, planned);
+          return !cancelled.getAsBoolean();
+        });
+    if (cancelled.getAsBoolean() || Thread.interrupted()) {
+      throw new InterruptedException("cancelled");
+    }
+    List<PlannedPoint> points = List.of(planned);
+    Optional<PlannedPoint> good = points.stream().filter(PlannedPoint::valid).findFirst();
+    if (good.isEmpty()) {
+      throw new InvalidExperimentException(told(sweep, points.get(0)));
+    }
+    distinct(sweep, points);
+    Assembled example = assemble(sweep, around, good.get().point());
+    JsonNode tree = JsonText.read(example.resolved()).orThrow();
+    String resolved = JsonText.write(tree.with(Sweep.KEY, sweep.written()));
+    return new SweepPlan(
+        sweep, points, resolved, example.methods().stream().map(NamedMethod::info).toList());
+  }
+
+  private static void plan(Sweep sweep, Surroundings around, int point, PlannedPoint[] planned) {
+    List<Finding> findings = List.of();
+    String content;
+    try {
+      content = content(assemble(sweep, around, point));
+    } catch (InvalidExperimentException e) {
+      findings = e.findings();
+      content = "invalid " + where(sweep, point);
+    }
+    for (int r = 0; r < sweep.replicas(); r++) {
+      planned[point * sweep.replicas() + r] =
+          new PlannedPoint(point, r, PointKey.of(content, r), findings);
+    }
+  }
+
+  /** Everything that the numbers of a point follow from, the files that it reads among them. */
+  private static String content(Assembled assembled) {
+    StringBuilder content = new StringBuilder(assembled.resolved());
+    assembled.inputs().forEach(f -> content.append("\nfile ").append(f.sha256()));
+    return content.toString();
+  }
+
+  /** The experiment of a grid point, with the base seed. */
+  static Assembled assemble(Sweep sweep, Surroundings around, int point) {
+    return ExperimentReader.read(
+        sweep.experiment(point), List.of(), around.folder(), around.catalogue());
+  }
+
+  /** Equal points would be counted as independent. */
+  private static void distinct(Sweep sweep, List<PlannedPoint> points) {
+    Map<String, PlannedPoint> seen = new HashMap<>();
+    for (PlannedPoint p : points) {
+      PlannedPoint other = p.valid() ? seen.putIfAbsent(p.keyText(), p) : null;
+      if (other != null) {
+        throw new InvalidExperimentException(
+            List.of(
+                new Finding(
+                    Sweep.KEY,
+                    "the points "
+                        + where(sweep, other.point())
+                        + " and "
+                        + where(sweep, p.point())
+                        + " are the same experiment; remove a repeated value, or use replicas to"
+                        + " repeat points with other seeds")));
+      }
+    }
+  }
+
+  /**
+   * What is wrong with a point, with its coordinates before each finding.
+   *
+   * @param sweep the sweep
+   * @param point an invalid point
+   * @return its findings
+   */
+  public static List<Finding> told(Sweep sweep, PlannedPoint point) {
+    String where = where(sweep, point.point());
+    List<Finding> told = new ArrayList<>();
+    for (Finding f : point.findings()) {
+      told.add(where.isEmpty() ? f : new Finding("at " + where, f.toString()));
+    }
+    return told;
+  }
+
+  private static String where(Sweep sweep, int point) {
+    StringBuilder text = new StringBuilder();
+    List<JsonNode> values = sweep.coordinates(point);
+    List<SweepAxis.Track> tracks = sweep.tracks();
+    for (int i = 0; i < tracks.size(); i++) {
+      text.append(i == 0 ? "" : ", ")
+          .append(tracks.get(i).path())
+          .append('=')
+          .append(values.get(i));
+    }
+    return text.toString();
+  }
+}

@@ -1,0 +1,108 @@
+package org.thalweg.engine.sweep;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.thalweg.engine.experiment.Assembled;
+import org.thalweg.engine.run.ExperimentRunner;
+import org.thalweg.engine.run.RunListener;
+import org.thalweg.engine.run.RunOptions;
+import org.thalweg.engine.run.RunOutcome;
+
+/**
+ * Runs points of a sweep side by side, each with one thread as long as there are at least as many
+ * points as threads.
+ */
+public final class SweepRunner {
+  private static final RunListener SILENT =
+      new RunListener() {
+        @Override
+        public void began(String id) {}
+
+        @Override
+        public void advanced(String id, double fraction) {}
+
+        @Override
+        public void ended(String id, double seconds) {}
+      };
+
+  private final ExperimentRunner runner;
+  private final Surroundings around;
+
+  /**
+   * A runner.
+   *
+   * @param runner runs one point
+   * @param around what the experiment's names refer to
+   */
+  public SweepRunner(ExperimentRunner runner, Surroundings around) {
+    this.runner = runner;
+    this.around = around;
+  }
+
+  /**
+   * Runs points until all are done, one has failed, or the sweep is cancelled; points under way are
+   * then brought to their end, or given up if it is cancelled.
+   *
+   * @param sweep the sweep
+   * @param points what is to be run, valid points only
+   * @param options how
+   * @param listener takes each result
+   * @param cancelled asked often; true stops the sweep
+   * @throws IOException if the listener cannot keep a result
+   */
+  public void run(
+      Sweep sweep,
+      List<PlannedPoint> points,
+      SweepOptions options,
+      SweepListener listener,
+      BooleanSupplier cancelled)
+      throws IOException {
+    int side = Math.max(1, Math.min(options.threads(), points.size()));
+    RunOptions each = new RunOptions(Math.max(1, options.threads() / side), options.shuffle());
+    try {
+      Workers.run(
+          points.size(),
+          side,
+          i ->
+              !cancelled.getAsBoolean()
+                  && (run(sweep, points.get(i), each, listener, cancelled) || options.keepGoing())
+                  && !cancelled.getAsBoolean());
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  /** Runs one point; false if it failed. */
+  private boolean run(
+      Sweep sweep,
+      PlannedPoint point,
+      RunOptions options,
+      SweepListener listener,
+      BooleanSupplier cancelled) {
+    Optional<Assembled> experiment = Optional.empty();
+    Optional<RunOutcome> outcome = Optional.empty();
+    PointKey key = point.key();
+    PointResult result;
+    try {
+      Assembled assembled = SweepPlan.assemble(sweep, around, point.point()).withSeed(key.seed());
+      experiment = Optional.of(assembled);
+      RunOutcome run = runner.run(assembled, options, SILENT, cancelled);
+      if (run.status() == RunOutcome.Status.CANCELLED) {
+        return true;
+      }
+      outcome = Optional.of(run);
+      result = PointResult.of(key.text(), run);
+    } catch (RuntimeException | LinkageError | OutOfMemoryError | StackOverflowError e) {
+      result = new PointResult(key.text(), RunOutcome.reason(e), List.of());
+    }
+    try {
+      listener.ended(point, experiment, outcome, result);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return result.completed();
+  }
+}
