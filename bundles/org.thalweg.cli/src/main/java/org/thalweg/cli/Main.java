@@ -73,6 +73,7 @@ public final class Main implements ToIntFunction<String[]> {
             .addSubcommand(new BenchCommand(context, catalogue, runner))
             .addSubcommand(new ListCommand(catalogue))
             .addSubcommand(new DescribeCommand(catalogue))
+            .addSubcommand(new SchemaCommand(catalogue))
             .addSubcommand(new ValidateCommand(context, catalogue));
     // A file name may begin with @; nothing is ever read from one.
     line.setExpandAtFiles(false);
