@@ -54,6 +54,7 @@ class ContractIT {
               Map.entry("org.thalweg.landscapes", 13),
               Map.entry("org.thalweg.data", 5),
               Map.entry("org.thalweg.networks", 4),
+              Map.entry("org.thalweg.digits", 1),
               Map.entry("org.thalweg.noise", 6),
               Map.entry("org.thalweg.starts", 3),
               Map.entry("org.thalweg.schedules", 6),

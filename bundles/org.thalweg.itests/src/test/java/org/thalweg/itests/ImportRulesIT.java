@@ -43,6 +43,7 @@ class ImportRulesIT {
       Set.of(
           "org.thalweg.landscapes",
           "org.thalweg.data",
+          "org.thalweg.digits",
           "org.thalweg.networks",
           "org.thalweg.noise",
           "org.thalweg.starts",
