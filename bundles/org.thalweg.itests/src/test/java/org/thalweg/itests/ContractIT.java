@@ -55,7 +55,7 @@ class ContractIT {
               Map.entry("org.thalweg.data", 5),
               Map.entry("org.thalweg.networks", 4),
               Map.entry("org.thalweg.digits", 1),
-              Map.entry("org.thalweg.noise", 6),
+              Map.entry("org.thalweg.noise", 9),
               Map.entry("org.thalweg.starts", 3),
               Map.entry("org.thalweg.schedules", 6),
               Map.entry("org.thalweg.integrators", 3),
@@ -167,11 +167,9 @@ class ContractIT {
     NoiseFactory<Record> factory = (NoiseFactory<Record>) container.context().getService(reference);
     Record parameters = plugins.parameters(Kind.NOISE, reference);
     List<String> refusals = new ArrayList<>();
-    Map<String, Landscape> installed = Map.ofEntries(landscapes().toArray(Map.Entry[]::new));
+    Map<String, Landscape> installed = new TreeMap<>();
+    landscapes().forEach(e -> installed.put(e.getKey(), e.getValue()));
     for (String id : PREFERRED) {
-      if (!installed.containsKey(id)) {
-        continue;
-      }
       Setting setting = setting(installed.get(id));
       try {
         NoiseModel noise = factory.create(parameters, setting, plugins);

@@ -5,15 +5,20 @@ import org.thalweg.api.block.Block;
 import org.thalweg.api.problem.Landscape;
 import org.thalweg.api.problem.LandscapeEvaluator;
 
-/** The bowl along the coordinate axes, fast in any dimension: L = sum_i h_i (x_i - c_i)^2/2. */
+/**
+ * The bowl along the coordinate axes, fast in any dimension: L = offset + sum_i h_i (x_i -
+ * c_i)^2/2.
+ */
 final class DiagonalQuadratic implements Landscape, LandscapeEvaluator {
   private final double[] curvature;
   private final double[] centre;
+  private final double offset;
   private final boolean centred;
 
-  DiagonalQuadratic(double[] curvature, double[] centre) {
+  DiagonalQuadratic(double[] curvature, double[] centre, double offset) {
     this.curvature = curvature;
     this.centre = centre;
+    this.offset = offset;
     this.centred = Arrays.stream(centre).allMatch(c -> c == 0);
   }
 
@@ -24,7 +29,7 @@ final class DiagonalQuadratic implements Landscape, LandscapeEvaluator {
 
   @Override
   public double value(double[] x) {
-    double sum = 0;
+    double sum = offset;
     for (int i = 0; i < curvature.length; i++) {
       double d = x[i] - centre[i];
       sum += 0.5 * curvature[i] * (d * d);
@@ -70,7 +75,7 @@ final class DiagonalQuadratic implements Landscape, LandscapeEvaluator {
       }
       return;
     }
-    Arrays.fill(out, 0, x.walkers(), 0);
+    Arrays.fill(out, 0, x.walkers(), offset);
     for (int i = 0; i < curvature.length; i++) {
       double[] a = x.line(i);
       double h = curvature[i];

@@ -10,8 +10,8 @@ import org.thalweg.api.problem.Landscape;
 import org.thalweg.api.problem.LandscapeFactory;
 
 /**
- * Offers the quadratic bowl L(x) = (x - centre)^T H (x - centre)/2, on which every method has an
- * exact answer.
+ * Offers the quadratic bowl L(x) = offset + (x - centre)^T H (x - centre)/2, on which every method
+ * has an exact answer.
  *
  * <p>Ornstein-Uhlenbeck: H S + S H = eta C for the stationary covariance S. Discrete SGD with
  * momentum: Liu, Ziyin, Ueda 2021, arXiv 2012.03636.
@@ -29,6 +29,7 @@ public final class Quadratic implements LandscapeFactory<Quadratic.Params> {
    * @param curvatures the eigenvalues of H
    * @param angle how far the first axis of H is turned
    * @param centre where the gradient is zero
+   * @param offset the loss there
    */
   public record Params(
       @Param(doc = "eigenvalues h_i of the Hessian H") Spectrum curvatures,
@@ -37,7 +38,19 @@ public final class Quadratic implements LandscapeFactory<Quadratic.Params> {
               unit = "rad")
           double angle,
       @Param(doc = "the bowl's centre: one number per parameter, or one for all", unit = "theta")
-          double[] centre) {}
+          double[] centre,
+      @Param(doc = "the loss at the centre", unit = "loss") double offset) {
+    /**
+     * A bowl whose least loss is zero.
+     *
+     * @param curvatures the eigenvalues of H
+     * @param angle how far the first axis of H is turned
+     * @param centre where the gradient is zero
+     */
+    public Params(Spectrum curvatures, double angle, double[] centre) {
+      this(curvatures, angle, centre, 0);
+    }
+  }
 
   @Override
   public Params defaults() {
@@ -49,7 +62,7 @@ public final class Quadratic implements LandscapeFactory<Quadratic.Params> {
     double[] h = parameters.curvatures().curvatures();
     double[] centre = centre(parameters.centre(), h.length);
     if (parameters.angle() == 0) {
-      return new DiagonalQuadratic(h, centre);
+      return new DiagonalQuadratic(h, centre, parameters.offset());
     }
     if (h.length != 2) {
       throw new InvalidParameterException(
@@ -60,7 +73,7 @@ public final class Quadratic implements LandscapeFactory<Quadratic.Params> {
               + h.length
               + " curvatures; leave the angle at 0 or give 2 curvatures");
     }
-    return new TurnedQuadratic(h, parameters.angle(), centre);
+    return new TurnedQuadratic(h, parameters.angle(), centre, parameters.offset());
   }
 
   private static double[] centre(double[] given, int dim) {

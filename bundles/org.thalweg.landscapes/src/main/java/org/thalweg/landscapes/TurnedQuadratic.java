@@ -14,14 +14,16 @@ final class TurnedQuadratic implements Landscape {
   private final double xy;
   private final double yy;
   private final double[] centre;
+  private final double offset;
 
-  TurnedQuadratic(double[] curvature, double angle, double[] centre) {
+  TurnedQuadratic(double[] curvature, double angle, double[] centre, double offset) {
     double c = BlockMath.cos(angle);
     double s = BlockMath.sin(angle);
     this.xx = curvature[0] * c * c + curvature[1] * s * s;
     this.xy = (curvature[0] - curvature[1]) * c * s;
     this.yy = curvature[0] * s * s + curvature[1] * c * c;
     this.centre = centre;
+    this.offset = offset;
   }
 
   @Override
@@ -33,7 +35,7 @@ final class TurnedQuadratic implements Landscape {
   public double value(double[] x) {
     double a = x[0] - centre[0];
     double b = x[1] - centre[1];
-    return 0.5 * (a * (xx * a + xy * b) + b * (xy * a + yy * b));
+    return offset + 0.5 * (a * (xx * a + xy * b) + b * (xy * a + yy * b));
   }
 
   @Override

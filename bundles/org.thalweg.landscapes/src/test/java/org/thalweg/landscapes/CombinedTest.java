@@ -154,7 +154,7 @@ class CombinedTest {
   @Test
   void minibatchesGoThroughSumsWithOneDataSetAndThroughFactors() {
     Landscape data = new OnePointPerSample(new double[] {0, 1, 5});
-    Landscape decay = new DiagonalQuadratic(new double[] {2}, new double[1]);
+    Landscape decay = new DiagonalQuadratic(new double[] {2}, new double[1], 0);
     SampledLandscape sum = (SampledLandscape) sum(new double[] {1, 0.5}, data, decay);
     assertThat(batchGradient(sum, 2, 2)).isCloseTo((2 - 5) + 0.5 * 2 * 2, within(1e-15));
     SampledLandscape scaled = (SampledLandscape) scaled(sum, Schedule.constant(3));

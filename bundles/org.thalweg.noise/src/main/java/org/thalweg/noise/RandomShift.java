@@ -1,9 +1,7 @@
 package org.thalweg.noise;
 
-import java.util.Arrays;
 import org.osgi.service.component.annotations.Component;
 import org.thalweg.api.plugin.Assembly;
-import org.thalweg.api.plugin.InvalidParameterException;
 import org.thalweg.api.plugin.Param;
 import org.thalweg.api.plugin.Plugin;
 import org.thalweg.api.problem.NoiseFactory;
@@ -59,27 +57,9 @@ public final class RandomShift implements NoiseFactory<RandomShift.Params> {
 
   @Override
   public NoiseModel create(Params parameters, Setting setting, Assembly assembly) {
-    double[] sigma = perAxis(parameters.sigma(), setting.landscape().dim());
+    double[] sigma = PerAxis.of("sigma", parameters.sigma(), setting.landscape().dim());
     return parameters.shift() == Shift.LINEARISED
         ? new LinearisedShift(sigma, setting)
         : new ExactShift(sigma, setting);
-  }
-
-  private static double[] perAxis(double[] sigma, int dim) {
-    if (sigma.length == dim) {
-      return sigma.clone();
-    }
-    if (sigma.length != 1) {
-      throw new InvalidParameterException(
-          "sigma",
-          "has "
-              + sigma.length
-              + " numbers, but the landscape has "
-              + dim
-              + " parameters; give one number for each, or one for all");
-    }
-    double[] all = new double[dim];
-    Arrays.fill(all, sigma[0]);
-    return all;
   }
 }

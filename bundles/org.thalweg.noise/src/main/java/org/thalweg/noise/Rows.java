@@ -52,4 +52,11 @@ final class Rows {
       out[i] = scale[i] * factor * in[i] + to[i];
     }
   }
+
+  /** Multiplies every number of a line. */
+  static void multiply(double factor, double[] line) {
+    for (int j = 0; j < line.length; j++) {
+      line[j] *= factor;
+    }
+  }
 }
