@@ -260,7 +260,7 @@ public final class NoiseHessian implements AnalyzerFactory<NoiseHessian.Params> 
           String slope = Words.number(law.exponent().value());
           layers.add(
               new Figure.Line(
-                  o.method().id() + ", exponent " + slope,
+                  o.method().id() + ", all walkers: " + slope,
                   role,
                   true,
                   false,

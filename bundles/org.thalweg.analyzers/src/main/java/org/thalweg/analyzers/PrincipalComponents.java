@@ -161,7 +161,8 @@ public final class PrincipalComponents implements AnalyzerFactory<PrincipalCompo
           for (int k = 0; k < flatness.length; k++) {
             law.add(flatness[k], c.variance()[k]);
           }
-          summary.count("points", i, c.points());
+          summary.count("points", i, c.points()).count("components", i, flatness.length);
+          summary.count("fitted", i, law.pairs());
           summary.put("exponent", "", i, law.exponent());
           tables.add(table(problem, id, c, flatness));
           results.add(Results.of("exponent", id, law.exponent(), ""));

@@ -13,8 +13,9 @@ class FlatPluginsTest {
 
     assertThat(found.ids(Kind.LANDSCAPE)).contains("valley", "quadratic", "mlp");
     assertThat(found.ids(Kind.METHOD)).contains("ensemble", "fokker-planck");
-    assertThat(found.ids(Kind.SCHEDULE)).contains("constant");
+    assertThat(found.ids(Kind.SCHEDULE)).contains("constant", "exponential");
     assertThat(found.ids(Kind.ANALYZER)).contains("moments");
+    assertThat(found.ids(Kind.DATA)).contains("two-moons");
     assertThat(found.predictions()).isNotEmpty();
   }
 }
