@@ -28,8 +28,8 @@ final class LayerStart implements Start {
 
   /** The layers of a landscape, if it is a network. */
   static Layers layers(Landscape landscape) {
-    if (landscape instanceof NetworkLandscape network) {
-      return network.layers();
+    if (landscape instanceof NetworkShape network) {
+      return new Layers(network.bias(), network.widths());
     }
     throw new InvalidParameterException(
         "",

@@ -33,6 +33,14 @@ final class Layers {
     return sum;
   }
 
+  int[] widths() {
+    return widths.clone();
+  }
+
+  boolean bias() {
+    return ones > 0;
+  }
+
   /** The number of layers of weights. */
   int count() {
     return widths.length - 1;

@@ -8,7 +8,7 @@ import org.thalweg.api.problem.SampledLandscape;
 import org.thalweg.api.problem.Score;
 
 /** The loss of a network over its samples; the scalar form makes its scratch anew. */
-sealed class NetworkLandscape implements SampledLandscape permits LabelledNetwork {
+sealed class NetworkLandscape implements SampledLandscape, NetworkShape permits LabelledNetwork {
   private final Network network;
   private final Samples training;
   private final Optional<Samples> test;
@@ -33,6 +33,16 @@ sealed class NetworkLandscape implements SampledLandscape permits LabelledNetwor
 
   final Layers layers() {
     return network.layers();
+  }
+
+  @Override
+  public final int[] widths() {
+    return layers().widths();
+  }
+
+  @Override
+  public final boolean bias() {
+    return layers().bias();
   }
 
   @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.lang.reflect.Proxy;
 import org.junit.jupiter.api.Test;
 import org.thalweg.api.block.Block;
 import org.thalweg.api.block.Layout;
@@ -67,6 +68,18 @@ class LayerStartTest {
     Block x = new Block(2, 20_000, Layout.BY_COORDINATE);
     he(1, perceptron).sample(new TestDraws(3), x);
     assertThat(variance(x, 0, 2)).isCloseTo(0.5, within(0.5 * 0.0354));
+  }
+
+  /** Instruments and the like stand before a landscape with its public interfaces only. */
+  @Test
+  void aNetworkCanBeAskedThroughItsInterfaces() {
+    Landscape network = network(3, 2, 4);
+    Object before =
+        Proxy.newProxyInstance(
+            Landscape.class.getClassLoader(),
+            new Class<?>[] {Landscape.class, NetworkShape.class},
+            (self, method, arguments) -> method.invoke(network, arguments));
+    StartContract.of(he(2, (Landscape) before), network.dim()).verify();
   }
 
   private static Block sampled(Start start, int dim) {
