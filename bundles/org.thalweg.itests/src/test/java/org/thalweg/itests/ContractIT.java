@@ -56,7 +56,7 @@ class ContractIT {
               Map.entry("org.thalweg.networks", 4),
               Map.entry("org.thalweg.digits", 1),
               Map.entry("org.thalweg.noise", 9),
-              Map.entry("org.thalweg.starts", 3),
+              Map.entry("org.thalweg.starts", 6),
               Map.entry("org.thalweg.schedules", 6),
               Map.entry("org.thalweg.integrators", 3),
               Map.entry("org.thalweg.engine", 2),
@@ -219,7 +219,8 @@ class ContractIT {
 
   /** A flat landscape, or the first one that a start for networks accepts. */
   private static Landscape startable(StartFactory<Record> factory, Record parameters) {
-    List<Landscape> candidates = new ArrayList<>(List.of(new FlatLandscape(2)));
+    List<Landscape> candidates =
+        new ArrayList<>(List.of(new FlatLandscape(2), new FlatLandscape(3)));
     landscapes().forEach(entry -> candidates.add(entry.getValue()));
     List<String> refusals = new ArrayList<>();
     for (Landscape candidate : candidates) {

@@ -10,7 +10,10 @@ import org.thalweg.api.problem.Start;
 import org.thalweg.api.problem.StartFactory;
 
 /** Offers a start with independent normal coordinates, smooth enough for every method. */
-@Plugin(id = "gaussian", doc = "Walkers start normally distributed, each coordinate by itself")
+@Plugin(
+    id = "gaussian",
+    doc = "Walkers start normally distributed, each coordinate by itself",
+    formula = "theta_i = mean_i + deviation_i z_i, z_i standard normal")
 @Component
 public final class Gaussian implements StartFactory<Gaussian.Params> {
   /**

@@ -11,7 +11,10 @@ import org.thalweg.api.problem.Start;
 import org.thalweg.api.problem.StartFactory;
 
 /** Offers a start spread evenly over a box, so that "x uniform, y = 0" can be said. */
-@Plugin(id = "uniform", doc = "Walkers start uniformly in a box, which may be thin")
+@Plugin(
+    id = "uniform",
+    doc = "Walkers start uniformly in a box, which may be thin",
+    formula = "theta_i uniform in (from_i, to_i)")
 @Component
 public final class Uniform implements StartFactory<Uniform.Params> {
   /**

@@ -90,7 +90,7 @@ final class ChunkRun {
 
   /** Draws the starting points; called once, before the first step, unless restored. */
   void begin() {
-    problem.start().sample(draws, state.position());
+    problem.start().sample(view.first(), draws, state.position());
     exits.park(state.position());
     stepper.begin(state, draws);
     boundary.apply(0, state, exits);

@@ -17,9 +17,12 @@ import org.junit.jupiter.api.Test;
 import org.thalweg.api.analysis.Distribution;
 import org.thalweg.api.analysis.Observer;
 import org.thalweg.api.analysis.WalkerChunk;
+import org.thalweg.api.block.Block;
+import org.thalweg.api.block.Draws;
 import org.thalweg.api.problem.Axis;
 import org.thalweg.api.problem.Edge;
 import org.thalweg.api.problem.Problem;
+import org.thalweg.api.problem.Start;
 
 class EnsembleTest {
   private static final long WALKERS = 1300;
@@ -105,6 +108,43 @@ class EnsembleTest {
     WalkerChunk b = e.views().get(1);
     assertThat(a.position().line(1)).isNotEqualTo(b.position().line(1));
     assertThat(a.position().line(1)).isNotEqualTo(other.views().get(0).position().line(1));
+  }
+
+  @Test
+  void aStartLearnsTheNumbersOfItsWalkers() {
+    Start numbered =
+        new Start() {
+          @Override
+          public void sample(Draws draws, Block x) {
+            throw new AssertionError("the engine asks with the number of the first walker");
+          }
+
+          @Override
+          public void sample(long first, Draws draws, Block x) {
+            for (int w = 0; w < x.walkers(); w++) {
+              x.set(0, w, first + w);
+            }
+          }
+        };
+    Problem counted = Drift.problem(numbered, 2, 1e9, Axis.UNBOUNDED);
+    Ensemble e =
+        new Ensemble(
+            counted,
+            new Drift(0.01, 0),
+            WALKERS,
+            3,
+            "walk",
+            List.of(0.0, 2.0),
+            Sums::new,
+            Optional::empty);
+    e.begin();
+    long next = 0;
+    for (WalkerChunk chunk : e.views()) {
+      for (int w = 0; w < chunk.walkers(); w++) {
+        assertThat(chunk.position().get(0, w)).isEqualTo(next++);
+      }
+    }
+    assertThat(next).isEqualTo(WALKERS);
   }
 
   /** Sums the second coordinate, to have something that saving could lose. */

@@ -1,0 +1,32 @@
+package org.thalweg.starts;
+
+import org.thalweg.api.problem.Floor;
+import org.thalweg.api.problem.ProductStart;
+
+/**
+ * Walkers along the straight floor of a valley: x uniform, y normal, so that densities can begin.
+ */
+final class ValleyWalk extends FloorWalk implements ProductStart {
+  private final AxisLaw along;
+  private final AxisLaw across;
+
+  ValleyWalk(Floor floor, double from, double to, double spread) {
+    super(floor, from, to, spread);
+    this.along = from == to ? new PointLaw(from) : new UniformLaw(from, to);
+    this.across = spread == 0 ? new PointLaw(0) : new GaussianLaw(0, spread);
+  }
+
+  private AxisLaw law(int axis) {
+    return axis == 0 ? along : across;
+  }
+
+  @Override
+  public double cumulative(int axis, double v) {
+    return law(axis).cumulative(v);
+  }
+
+  @Override
+  public double partialMean(int axis, double v) {
+    return law(axis).partialMean(v);
+  }
+}
