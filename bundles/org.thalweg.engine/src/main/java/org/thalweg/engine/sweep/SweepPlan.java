@@ -41,13 +41,34 @@ public record SweepPlan(
   public static SweepPlan of(
       Sweep sweep, Surroundings around, int threads, BooleanSupplier cancelled)
       throws InterruptedException {
-    int count = sweep.gridPoints();
+    return sample(sweep, around, sweep.gridPoints(), threads, cancelled);
+  }
+
+  /**
+   * Plans some of a sweep's points, evenly chosen, to see whether they are good.
+   *
+   * @param sweep the sweep
+   * @param around what the experiment's names refer to
+   * @param count how many grid points to plan
+   * @param threads how many threads to use
+   * @param cancelled asked often; true gives up
+   * @return a plan of these points alone, with invalid points marked
+   * @throws InvalidExperimentException as {@link #of}
+   * @throws InterruptedException if cancelled
+   */
+  public static SweepPlan sample(
+      Sweep sweep, Surroundings around, int count, int threads, BooleanSupplier cancelled)
+      throws InterruptedException {
     PlannedPoint[] planned = new PlannedPoint[Math.multiplyExact(count, sweep.replicas())];
+    long all = sweep.gridPoints();
     Workers.run(
         count,
         threads,
-        point -> {
-          plan(sweep, around, point, planned);
+        i -> {
+          List<PlannedPoint> replicas = plan(sweep, around, (int) (i * all / count));
+          for (int r = 0; r < replicas.size(); r++) {
+            planned[i * replicas.size() + r] = replicas.get(r);
+          }
           return !cancelled.getAsBoolean();
         });
     if (cancelled.getAsBoolean() || Thread.interrupted()) {
@@ -66,7 +87,7 @@ public record SweepPlan(
         sweep, points, resolved, example.methods().stream().map(NamedMethod::info).toList());
   }
 
-  private static void plan(Sweep sweep, Surroundings around, int point, PlannedPoint[] planned) {
+  private static List<PlannedPoint> plan(Sweep sweep, Surroundings around, int point) {
     List<Finding> findings = List.of();
     String content;
     try {
@@ -75,10 +96,11 @@ public record SweepPlan(
       findings = e.findings();
       content = "invalid " + where(sweep, point);
     }
+    List<PlannedPoint> replicas = new ArrayList<>();
     for (int r = 0; r < sweep.replicas(); r++) {
-      planned[point * sweep.replicas() + r] =
-          new PlannedPoint(point, r, PointKey.of(content, r), findings);
+      replicas.add(new PlannedPoint(point, r, PointKey.of(content, r), findings));
     }
+    return replicas;
   }
 
   /** Everything that the numbers of a point follow from, the files that it reads among them. */
