@@ -83,7 +83,7 @@ record FokkerPlanckMethod(FokkerPlanck.Params parameters) implements Method {
   private static Optional<String> timeObjection(Problem problem) {
     if (problem.landscape().dependsOnTime()) {
       return Optional.of(
-          "the landscape changes with time, which this method cannot; use an ensemble");
+          "the landscape changes with time, which this method cannot follow; use an ensemble");
     }
     if (!problem.setting().learningRate().isConstant() || !problem.setting().batch().isConstant()) {
       return Optional.of(
@@ -97,7 +97,7 @@ record FokkerPlanckMethod(FokkerPlanck.Params parameters) implements Method {
     if (!steady() && !(problem.start() instanceof ProductStart)) {
       return Optional.of(
           "this start has no closed form that a density could begin with; use point, gaussian or"
-              + " uniform");
+              + " uniform, or, on a valley, floor");
     }
     return Optional.empty();
   }
