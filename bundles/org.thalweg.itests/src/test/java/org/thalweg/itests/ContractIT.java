@@ -53,7 +53,7 @@ class ContractIT {
           Map.ofEntries(
               Map.entry("org.thalweg.landscapes", 13),
               Map.entry("org.thalweg.data", 5),
-              Map.entry("org.thalweg.networks", 4),
+              Map.entry("org.thalweg.networks", 6),
               Map.entry("org.thalweg.digits", 1),
               Map.entry("org.thalweg.noise", 9),
               Map.entry("org.thalweg.starts", 6),

@@ -9,6 +9,24 @@ import org.thalweg.api.math.BlockMath;
  * relu and tanh are functions of h, which the backward pass still has.
  */
 public enum Activation {
+  /** f = z, f' = 1: layers that stay linear. */
+  IDENTITY {
+    @Override
+    void apply(Units units, int n) {
+      // The units are z itself.
+    }
+
+    @Override
+    void multiplyBySlope(Units units, double[] out, int n) {
+      // The slope is 1.
+    }
+
+    @Override
+    void addBend(Units units, double[] rate, double[] back, double[] out, int n) {
+      // A straight line has no bend.
+    }
+  },
+
   /** f = max(z, 0), f' = 1 where h is positive and 0 elsewhere. */
   RELU {
     @Override

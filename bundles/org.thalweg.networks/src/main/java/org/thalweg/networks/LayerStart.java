@@ -34,7 +34,7 @@ final class LayerStart implements Start {
     throw new InvalidParameterException(
         "",
         "asks for the layers of a network, but the landscape has none; use it with the landscape"
-            + " mlp or perceptron, or use another start, such as gaussian");
+            + " mlp, perceptron or deep-linear-network, or use another start, such as gaussian");
   }
 
   @Override

@@ -72,8 +72,8 @@ public final class MultiLayerPerceptron implements LandscapeFactory<MultiLayerPe
           long[] layers,
       @Param(
               doc =
-                  "activation f of the hidden units: relu, max(z, 0); tanh; or gelu, z Phi(z) with"
-                      + " the normal distribution Phi")
+                  "activation f of the hidden units: relu, max(z, 0); tanh; gelu, z Phi(z) with"
+                      + " the normal distribution Phi; or identity, z")
           Activation activation,
       @Param(
               doc =

@@ -100,7 +100,10 @@ class LayerStartTest {
 
   @Test
   void landscapesWithoutLayersAreRefused() {
-    for (String remedy : new String[] {"mlp or perceptron", "another start, such as gaussian"}) {
+    for (String remedy :
+        new String[] {
+          "mlp, perceptron or deep-linear-network", "another start, such as gaussian"
+        }) {
       assertThatThrownBy(() -> he(2, new FlatLandscape(12)))
           .isInstanceOf(InvalidParameterException.class)
           .hasMessageContaining(remedy);
