@@ -15,7 +15,7 @@ final class LabelledNetwork extends NetworkLandscape implements LabelledLandscap
 
   @Override
   public int labels() {
-    return samples() * layers().outputs();
+    return Math.multiplyExact(samples(), layers().outputs());
   }
 
   @Override

@@ -1,10 +1,15 @@
 package org.thalweg.networks;
 
+import org.thalweg.api.plugin.InvalidParameterException;
+
 /**
  * Says where each layer's parameters lie in a point: weights, inputs x outputs row by row, then
  * biases, which are one more row, for an input that is always 1.
  */
 final class Layers {
+  /** More parameters than this would not fit an array with room for the rest. */
+  private static final long MOST = 1L << 30;
+
   private final int[] widths;
   private final int[] from;
 
@@ -24,13 +29,32 @@ final class Layers {
     }
   }
 
-  /** The number of parameters between layers of these widths, with biases. */
-  static long parameters(int... widths) {
-    long sum = 0;
+  /**
+   * Layers that can be held.
+   *
+   * @param parameter what is at fault if they cannot
+   * @param bias whether units have biases
+   * @param widths inputs, hidden widths, outputs
+   */
+  static Layers of(String parameter, boolean bias, int... widths) {
+    long dim = 0;
     for (int l = 1; l < widths.length; l++) {
-      sum += (widths[l - 1] + 1L) * widths[l];
+      dim += (widths[l - 1] + (bias ? 1L : 0L)) * widths[l];
     }
-    return sum;
+    if (dim > MOST) {
+      throw new InvalidParameterException(
+          parameter,
+          "makes "
+              + dim
+              + " parameters between "
+              + widths[0]
+              + " inputs and "
+              + widths[widths.length - 1]
+              + " outputs, but at most "
+              + MOST
+              + " can be held; take narrower layers, or fewer inputs or outputs");
+    }
+    return new Layers(bias, widths);
   }
 
   int[] widths() {

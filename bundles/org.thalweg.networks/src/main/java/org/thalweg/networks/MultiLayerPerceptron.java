@@ -35,9 +35,6 @@ import org.thalweg.api.problem.LandscapeFactory;
     example = "{\"type\": \"mlp\", \"data\": {\"type\": \"group-sums\"}}")
 @Component
 public final class MultiLayerPerceptron implements LandscapeFactory<MultiLayerPerceptron.Params> {
-  /** More parameters than this would not fit an array with room for the rest. */
-  private static final long MOST = 1L << 30;
-
   /** Chooses what compares outputs with targets. */
   public enum Loss {
     /** The cross-entropy of softmax, for classes. */
@@ -103,7 +100,7 @@ public final class MultiLayerPerceptron implements LandscapeFactory<MultiLayerPe
     }
     Network network =
         new Network(
-            new Layers(true, widths(parameters.layers(), data)),
+            Layers.of("layers", true, widths(parameters.layers(), data)),
             parameters.activation(),
             parameters.loss().computed,
             parameters.decay());
@@ -118,20 +115,6 @@ public final class MultiLayerPerceptron implements LandscapeFactory<MultiLayerPe
     widths[widths.length - 1] = data.outputs();
     for (int l = 0; l < hidden.length; l++) {
       widths[l + 1] = Math.toIntExact(hidden[l]);
-    }
-    long dim = Layers.parameters(widths);
-    if (dim > MOST) {
-      throw new InvalidParameterException(
-          "layers",
-          "make "
-              + dim
-              + " parameters between "
-              + data.inputs()
-              + " inputs and "
-              + data.outputs()
-              + " outputs, but at most "
-              + MOST
-              + " can be held; make them narrower");
     }
     return widths;
   }

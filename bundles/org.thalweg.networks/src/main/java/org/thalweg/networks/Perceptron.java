@@ -94,7 +94,7 @@ public final class Perceptron implements LandscapeFactory<Perceptron.Params> {
     Samples training = samples(data, data.training(), logistic);
     Network network =
         new Network(
-            new Layers(parameters.bias(), data.inputs(), training.outputs()),
+            Layers.of("data", parameters.bias(), data.inputs(), training.outputs()),
             Activation.TANH, // there are no hidden units
             logistic ? new LogisticLoss() : new SquareLoss(),
             parameters.decay());

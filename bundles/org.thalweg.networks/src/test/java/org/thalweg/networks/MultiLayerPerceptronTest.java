@@ -241,7 +241,6 @@ class MultiLayerPerceptronTest {
 
   @Test
   void theReferenceNetworkHasItsParameters() {
-    assertThat(Layers.parameters(784, 50, 50, 10)).isEqualTo(42_310);
     Layers layers = new Layers(true, 784, 50, 50, 10);
     assertThat(layers.dim()).isEqualTo(42_310);
     assertThat(new int[] {layers.from(0), layers.from(1), layers.from(2)})
@@ -304,7 +303,7 @@ class MultiLayerPerceptronTest {
     Arrays.fill(wide, 1_000_000);
     assertThatThrownBy(() -> network(Activation.RELU, Examples.classes(10, 4, 3, 6), wide))
         .isInstanceOf(InvalidParameterException.class)
-        .hasMessageContaining("make them narrower");
+        .hasMessageContaining("take narrower layers");
   }
 
   @Test

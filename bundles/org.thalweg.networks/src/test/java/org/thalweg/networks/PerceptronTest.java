@@ -125,5 +125,8 @@ class PerceptronTest {
         .isInstanceOf(InvalidParameterException.class)
         .hasMessageContaining("has 3 classes")
         .hasMessageContaining("use the landscape mlp");
+    assertThatThrownBy(() -> perceptron(SQUARE, true, 0, Examples.numbers(1, 40_000, 40_000, 1)))
+        .isInstanceOf(InvalidParameterException.class)
+        .hasMessageContaining("makes 1600040000 parameters");
   }
 }
