@@ -2,6 +2,7 @@ package org.thalweg.cli;
 
 import java.io.PrintStream;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
@@ -19,7 +20,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
 /** The command that the launcher runs: parses the command line and turns errors into exit codes. */
-@Component(service = ToIntFunction.class, property = "thalweg.command=main")
+@Component(
+    service = {ToIntFunction.class, Supplier.class},
+    property = "thalweg.command=main")
 @Command(
     name = "thalweg",
     description = "Studies stochastic learning dynamics: SGD, Langevin and Fokker-Planck.",
@@ -34,7 +37,7 @@ import picocli.CommandLine.ScopeType;
       "  thalweg describe valley",
       "  thalweg bench my.json --threads 2"
     })
-public final class Main implements ToIntFunction<String[]> {
+public final class Main implements ToIntFunction<String[]>, Supplier<List<String>> {
   private final BundleContext context;
   private final Catalogue catalogue;
   private final ExperimentRunner runner;
@@ -42,6 +45,12 @@ public final class Main implements ToIntFunction<String[]> {
 
   @Option(names = "--debug", description = "show stack traces of errors", scope = ScopeType.INHERIT)
   private boolean debug;
+
+  @Option(
+      names = "--verbose",
+      description = "say on stderr what is loaded and how long each phase takes",
+      scope = ScopeType.INHERIT)
+  private boolean verbose;
 
   /**
    * The command line of a framework.
@@ -63,18 +72,18 @@ public final class Main implements ToIntFunction<String[]> {
     this.drawer = drawer;
   }
 
+  /** The names of the commands, for a shell. */
+  @Override
+  public List<String> get() {
+    return List.copyOf(commandLine().getSubcommands().keySet());
+  }
+
   @Override
   public int applyAsInt(String[] args) {
     debug = false;
+    verbose = false;
     PrintStream err = System.err;
-    CommandLine line =
-        new CommandLine(this, new Names(context, catalogue))
-            .addSubcommand(new RunCommand(new Workbench(context, catalogue, runner, drawer)))
-            .addSubcommand(new BenchCommand(context, catalogue, runner))
-            .addSubcommand(new ListCommand(catalogue))
-            .addSubcommand(new DescribeCommand(catalogue))
-            .addSubcommand(new SchemaCommand(catalogue))
-            .addSubcommand(new ValidateCommand(context, catalogue));
+    CommandLine line = commandLine();
     // A file name may begin with @; nothing is ever read from one.
     line.setExpandAtFiles(false);
     line.setCaseInsensitiveEnumValuesAllowed(true);
@@ -98,6 +107,17 @@ public final class Main implements ToIntFunction<String[]> {
       return ExitCode.USAGE;
     }
     return line.execute(args);
+  }
+
+  private CommandLine commandLine() {
+    return new CommandLine(this, new Names(context, catalogue))
+        .addSubcommand(new RunCommand(new Workbench(context, catalogue, runner, drawer)))
+        .addSubcommand(new BenchCommand(context, catalogue, runner))
+        .addSubcommand(new ListCommand(catalogue))
+        .addSubcommand(new DescribeCommand(catalogue))
+        .addSubcommand(new SchemaCommand(catalogue))
+        .addSubcommand(new ValidateCommand(context, catalogue))
+        .addSubcommand(new ShellCommand(context));
   }
 
   private int explain(Exception e, PrintStream err) {

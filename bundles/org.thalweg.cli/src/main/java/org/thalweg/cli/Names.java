@@ -1,7 +1,8 @@
 package org.thalweg.cli;
 
-import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.function.Supplier;
 import org.osgi.framework.BundleContext;
 import org.thalweg.engine.catalogue.Catalogue;
 import org.thalweg.engine.describe.Describer;
@@ -11,21 +12,21 @@ import picocli.CommandLine.IFactory;
 
 /** Makes the lists of names that completion offers: of this installation, which no class knows. */
 record Names(BundleContext context, Catalogue catalogue) implements IFactory {
-  /** The names of plugins and predictions. */
-  static final class Installed extends ArrayList<String> {
-    private static final long serialVersionUID = 1L;
-
-    Installed(List<String> names) {
-      super(names);
+  /**
+   * The names of plugins and predictions, looked up when they are wanted: every start makes this.
+   */
+  record Installed(Supplier<List<String>> names) implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return names.get().iterator();
     }
   }
 
   /** The names of the examples. */
-  static final class Examples extends ArrayList<String> {
-    private static final long serialVersionUID = 1L;
-
-    Examples(List<String> names) {
-      super(names);
+  record Examples(Supplier<List<String>> names) implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return names.get().iterator();
     }
   }
 
@@ -34,11 +35,12 @@ record Names(BundleContext context, Catalogue catalogue) implements IFactory {
     if (type == Installed.class) {
       return type.cast(
           new Installed(
-              new Describer(catalogue.snapshot())
-                  .all().stream().map(Description::id).distinct().sorted().toList()));
+              () ->
+                  new Describer(catalogue.snapshot())
+                      .all().stream().map(Description::id).distinct().sorted().toList()));
     }
     if (type == Examples.class) {
-      return type.cast(new Examples(ExperimentFile.examples(context)));
+      return type.cast(new Examples(() -> ExperimentFile.examples(context)));
     }
     return CommandLine.defaultFactory().create(type);
   }

@@ -23,6 +23,27 @@ final class Distribution {
 
   private Distribution() {}
 
+  /** The jar of a bundle, whatever its version. */
+  static Path jar(String symbolicName) throws IOException {
+    try (Stream<Path> jars = Files.list(HOME.root().resolve("bundles"))) {
+      return jars.filter(jar -> jar.getFileName().toString().startsWith(symbolicName + "-"))
+          .findFirst()
+          .orElseThrow();
+    }
+  }
+
+  /** A copy, for tests that change it. */
+  static void copyTo(Path home) throws IOException {
+    try (Stream<Path> files = Files.walk(HOME.root())) {
+      for (Path file : files.toList()) {
+        Files.copy(file, home.resolve(HOME.root().relativize(file).toString()));
+      }
+    }
+    if (!home.resolve("bin/thalweg").toFile().setExecutable(true)) {
+      throw new IOException("cannot make the script of " + home + " executable");
+    }
+  }
+
   /** The features that it comes with, by name. */
   static List<String> features() {
     try (Stream<Path> files = Files.list(HOME.root().resolve("features"))) {
@@ -37,7 +58,8 @@ final class Distribution {
 
   /** What features add up to, the plugins' folder being the distribution's. */
   static Product product(String... features) throws LaunchException {
-    return Product.read(HOME, List.of(features), Map.of("thalweg.home", HOME.root().toString()));
+    return Product.read(
+        HOME, List.of(features), Map.of("thalweg.plugins", HOME.plugins().toString()));
   }
 
   /**

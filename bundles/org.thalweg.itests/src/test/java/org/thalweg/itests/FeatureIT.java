@@ -27,6 +27,7 @@ import org.osgi.service.component.runtime.dto.ComponentConfigurationDTO;
 import org.osgi.service.component.runtime.dto.ComponentDescriptionDTO;
 import org.osgi.service.component.runtime.dto.UnsatisfiedReferenceDTO;
 import org.thalweg.launcher.Container;
+import org.thalweg.launcher.Home;
 import org.thalweg.launcher.Product;
 
 /** Every feature starts whole: its bundles, its components, its configurations. */
@@ -74,12 +75,11 @@ class FeatureIT {
   @Timeout(value = 20, unit = SECONDS)
   void aPluginDroppedIntoTheWatchedFolderStartsAndLeaves(@TempDir Path folder) throws Exception {
     Path plugins = Files.createDirectory(folder.resolve("plugins"));
+    Home home = new Home(Distribution.HOME.root(), plugins);
     Product product =
         Product.read(
-            Distribution.HOME,
-            List.of("thalweg", "plugins"),
-            Map.of("thalweg.home", folder.toString()));
-    try (Container container = Distribution.boot(product, "")) {
+            home, List.of("thalweg", "plugins"), Map.of("thalweg.plugins", plugins.toString()));
+    try (Container container = Container.start(home, product, Map.of(), System.err)) {
       Path jar = plugins.resolve("late.jar");
       Path copy = Jars.bundle(plugins.resolve(".late.jar"), Map.of("Bundle-SymbolicName", "late"));
       Files.move(copy, jar);

@@ -27,6 +27,7 @@ class ImportRulesIT {
   private static final String STORE = "org.thalweg.store";
   private static final String FIGURES = "org.thalweg.figures";
   private static final String BENCH = "org.thalweg.bench";
+  private static final String LAUNCHER = "org.thalweg.launcher.plugins";
   private static final String EJML = "org.ejml";
   private static final String MATH = "org.apache.commons.math3";
   private static final String GSON = "com.google.gson";
@@ -69,6 +70,10 @@ class ImportRulesIT {
           List.of(API),
           BENCH,
           List.of(API, PARAMS, ENGINE),
+          "org.thalweg.watcher",
+          List.of(LAUNCHER, "org.apache.felix.fileinstall"),
+          "org.thalweg.shell",
+          List.of(LAUNCHER, "org.apache.felix.gogo", "org.apache.felix.service.command"),
           "org.thalweg.cli",
           List.of(API, PARAMS, ENGINE, STORE, FIGURES, BENCH, GSON, PICOCLI));
 
@@ -78,7 +83,7 @@ class ImportRulesIT {
 
   @BeforeAll
   static void boot() throws Exception {
-    container = Distribution.boot(Distribution.product("thalweg"), "");
+    container = Distribution.boot(Distribution.product("thalweg", "plugins", "shell"), "");
   }
 
   @AfterAll

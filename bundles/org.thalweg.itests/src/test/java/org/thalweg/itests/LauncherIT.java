@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -26,13 +25,7 @@ class LauncherIT {
   @BeforeEach
   void copyDistribution() throws IOException {
     home = scratch.resolve("a home with blanks");
-    Path original = Distribution.HOME.root();
-    try (Stream<Path> files = Files.walk(original)) {
-      for (Path file : files.toList()) {
-        Files.copy(file, home.resolve(original.relativize(file).toString()));
-      }
-    }
-    assertThat(home.resolve("bin/thalweg").toFile().setExecutable(true)).isTrue();
+    Distribution.copyTo(home);
   }
 
   @Test
@@ -71,20 +64,36 @@ class LauncherIT {
 
   @Test
   void namesPluginsThatItLeavesOutAndGoesOn() throws Exception {
-    Files.writeString(home.resolve("plugins/a-text.jar"), "not a jar");
-    Jars.jar(home.resolve("plugins/b-plain.jar"), Map.of("Implementation-Title", "plain"));
-    Jars.bundle(
-        home.resolve("plugins/c-lacking.jar"),
-        Map.of("Bundle-SymbolicName", "lacking", "Import-Package", "org.example.nowhere"));
-    Jars.bundle(home.resolve("plugins/d-good.jar"), Map.of("Bundle-SymbolicName", "good"));
+    BadPlugins.into(home.resolve("plugins"));
+    Jars.bundle(home.resolve("plugins/z-good.jar"), Map.of("Bundle-SymbolicName", "good"));
     Outcome outcome = thalweg(Map.of(), "--version");
     assertThat(outcome.exitCode()).isEqualTo(OK);
-    assertThat(outcome.out()).startsWith("thalweg ");
-    assertThat(outcome.err().lines())
-        .satisfiesExactly(
-            line -> assertThat(line).contains("plugins/a-text.jar"),
-            line -> assertThat(line).contains("plugins/b-plain.jar", "Bundle-SymbolicName"),
-            line -> assertThat(line).contains("plugins/c-lacking.jar", "org.example.nowhere"));
+    assertThat(outcome.out()).startsWith("thalweg ").contains("  good 0.0.0");
+    assertThat(outcome.err()).hasLineCount(BadPlugins.REASONS.size());
+    BadPlugins.REASONS.forEach(
+        (jar, reason) ->
+            assertThat(outcome.err().lines())
+                .anyMatch(line -> line.contains("plugins/" + jar) && line.contains(reason)));
+  }
+
+  @Test
+  void takesPluginsFromAnotherFolder() throws Exception {
+    Path mine = Files.createDirectory(scratch.resolve("mine"));
+    Jars.landscape(mine.resolve("steep.jar"), "steep");
+    Map<String, String> environment = Map.of("THALWEG_PLUGINS", mine.toString());
+    assertThat(thalweg(environment, "list").out()).contains("steep");
+    assertThat(thalweg(Map.of(), "list").out()).doesNotContain("steep");
+  }
+
+  @Test
+  void saysOnRequestWhatAStartSpendsItsTimeOn() throws Exception {
+    Outcome outcome = thalweg(Map.of(), "validate", "flat-valley", "--verbose");
+    assertThat(outcome.exitCode()).isEqualTo(OK);
+    assertThat(outcome.err())
+        .containsPattern("[0-9.]+ s  java started")
+        .containsPattern("[0-9.]+ s  features read: thalweg")
+        .containsPattern("[0-9.]+ s  bundles started: [0-9]+");
+    assertThat(thalweg(Map.of(), "validate", "flat-valley").err()).isEmpty();
   }
 
   @Test

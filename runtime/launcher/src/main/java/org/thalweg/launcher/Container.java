@@ -6,12 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
-import java.util.jar.JarFile;
-import java.util.jar.Manifest;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
@@ -20,6 +17,8 @@ import org.osgi.framework.launch.Framework;
 import org.osgi.framework.launch.FrameworkFactory;
 import org.osgi.framework.wiring.FrameworkWiring;
 import org.osgi.service.feature.ID;
+import org.thalweg.launcher.plugins.PluginFolder;
+import org.thalweg.launcher.plugins.Unresolved;
 
 /**
  * A running framework: the bundles of a product, and those that lie in the folder for plugins.
@@ -30,7 +29,8 @@ import org.osgi.service.feature.ID;
  */
 public final class Container implements AutoCloseable {
   /** Packages of the launcher's own class path that it shares with the bundles. */
-  private static final String SHARED_PACKAGES = "org.osgi.service.cm;version=1.6.1";
+  private static final String SHARED_PACKAGES =
+      "org.osgi.service.cm;version=1.6.1,org.thalweg.launcher.plugins";
 
   private static final int START = Bundle.START_TRANSIENT | Bundle.START_ACTIVATION_POLICY;
   private static final long STOP_MILLIS = 5000;
@@ -111,9 +111,14 @@ public final class Container implements AutoCloseable {
     properties.put(Constants.FRAMEWORK_STORAGE, storage.folder().toString());
     properties.put("felix.cache.locking", "false"); // nobody else knows the folder
     properties.put("felix.log.level", "1");
-    properties.put("ds.loglevel", "error");
+    // What a component's class throws is a stack trace there; the folder of plugins names the
+    // reason.
+    properties.put("ds.showerrors", "false");
     // FileInstall always watches one folder besides those of its configurations: an empty one.
     properties.put("felix.fileinstall.dir", storage.folder().resolve("empty").toString());
+    // Gogo would start a shell of its own at once, with the profile of whoever stands there.
+    properties.put("gosh.args", "--nointeractive --noshutdown --quiet");
+    properties.put("gosh.home", storage.folder().resolve("empty").toString());
     properties.putAll(more);
     String extra = more.get(Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA);
     properties.put(
@@ -127,6 +132,9 @@ public final class Container implements AutoCloseable {
     framework.init();
     Configurations configurations = new Configurations(context(), product.configurations());
     configurations.open();
+    PluginFolder plugins =
+        new PluginFolder(context(), home.plugins(), product.watches(home.plugins()), warnings);
+    context().registerService(PluginFolder.class, plugins, null);
     List<Bundle> bundles = new ArrayList<>();
     for (ID id : product.bundles()) {
       bundles.add(install(home.bundle(id)));
@@ -140,9 +148,7 @@ public final class Container implements AutoCloseable {
       throw new LaunchException(
           "a feature has configurations, and no ConfigurationAdmin took them");
     }
-    if (!product.watches(home.plugins())) {
-      startPlugins(home.pluginJars());
-    }
+    plugins.start();
   }
 
   private Bundle install(Path jar) throws LaunchException {
@@ -166,44 +172,6 @@ public final class Container implements AutoCloseable {
       throw new LaunchException(
           "the bundle " + bundle.getSymbolicName() + " does not start: " + reason, e);
     }
-  }
-
-  /** All are installed before the first starts, so that one may need another. */
-  private void startPlugins(List<Path> jars) {
-    Map<Bundle, Path> installed = new LinkedHashMap<>();
-    for (Path jar : jars) {
-      try {
-        requireBundle(jar);
-        installed.put(context().installBundle(location(jar)), jar);
-      } catch (BundleException | IOException e) {
-        warn(jar, e.getMessage());
-      }
-    }
-    installed.forEach(this::startPlugin);
-  }
-
-  private void startPlugin(Bundle bundle, Path jar) {
-    try {
-      if (!isFragment(bundle)) {
-        bundle.start(START);
-      }
-    } catch (BundleException e) {
-      warn(jar, Unresolved.reason(context(), bundle, e));
-    }
-  }
-
-  private static void requireBundle(Path jar) throws IOException {
-    try (JarFile file = new JarFile(jar.toFile())) {
-      Manifest manifest = file.getManifest();
-      if (manifest == null
-          || manifest.getMainAttributes().getValue(Constants.BUNDLE_SYMBOLICNAME) == null) {
-        throw new IOException("it is no bundle: its manifest has no Bundle-SymbolicName");
-      }
-    }
-  }
-
-  private void warn(Path jar, String reason) {
-    warnings.println("thalweg: plugins/" + jar.getFileName() + " is left out: " + reason);
   }
 
   private static String location(Path jar) {

@@ -1,18 +1,24 @@
 package org.thalweg.launcher;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.Stream;
 import org.osgi.service.feature.ID;
 
 /**
  * Knows where things lie in an assembled distribution.
  *
  * @param root the distribution's folder
+ * @param plugins the folder for other people's bundles, whether it exists or not
  */
-public record Home(Path root) {
+public record Home(Path root, Path plugins) {
+  /**
+   * A distribution with the plugins in its own folder.
+   *
+   * @param root the distribution's folder
+   */
+  public Home(Path root) {
+    this(root, root.resolve("plugins"));
+  }
+
   /**
    * A feature's description.
    *
@@ -31,34 +37,5 @@ public record Home(Path root) {
    */
   public Path bundle(ID id) {
     return root.resolve("bundles").resolve(id.getArtifactId() + "-" + id.getVersion() + ".jar");
-  }
-
-  /**
-   * The folder for other people's bundles.
-   *
-   * @return the folder, whether it exists or not
-   */
-  public Path plugins() {
-    return root.resolve("plugins");
-  }
-
-  /**
-   * The jars in {@link #plugins()}, by name; files that begin with a dot are being copied and left
-   * alone.
-   *
-   * @return empty when there is no such folder
-   * @throws IOException if the folder cannot be listed
-   */
-  public List<Path> pluginJars() throws IOException {
-    if (!Files.isDirectory(plugins())) {
-      return List.of();
-    }
-    try (Stream<Path> files = Files.list(plugins())) {
-      return files.filter(file -> isJar(file.getFileName().toString())).sorted().toList();
-    }
-  }
-
-  private static boolean isJar(String name) {
-    return name.endsWith(".jar") && !name.startsWith(".");
   }
 }

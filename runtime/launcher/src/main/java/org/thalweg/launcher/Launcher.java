@@ -21,11 +21,14 @@ import org.osgi.framework.ServiceReference;
  *
  * <ul>
  *   <li>{@code thalweg.home}: the distribution's folder, required
- *   <li>{@code thalweg.features}: names in its folder {@code features}, separated by commas; {@code
- *       thalweg} unless given
+ *   <li>{@code thalweg.features}: names in its folder {@code features}, separated by commas; what
+ *       the command needs unless given
  *   <li>{@code thalweg.stderr}: see {@link StandardError}
  *   <li>{@code thalweg.archiver}: see {@link Archiver}
  * </ul>
+ *
+ * <p>The environment's {@code THALWEG_PLUGINS} is the folder of plugins, the distribution's own
+ * unless given.
  */
 public final class Launcher {
   private static final int OK = 0;
@@ -61,15 +64,38 @@ public final class Launcher {
   }
 
   private static int run(String[] args) throws LaunchException {
-    Home home = new Home(Path.of(required("thalweg.home")).toAbsolutePath().normalize());
-    List<String> features = List.of(System.getProperty("thalweg.features", "thalweg").split(","));
-    Product product = Product.read(home, features, systemProperties());
-    Container container = Container.start(home, product, Map.of(), System.err);
+    Path root = Path.of(required("thalweg.home")).toAbsolutePath().normalize();
+    String plugins = System.getenv("THALWEG_PLUGINS");
+    Home home =
+        plugins == null || plugins.isEmpty()
+            ? new Home(root)
+            : new Home(root, Path.of(plugins).toAbsolutePath().normalize());
+    Phases phases = new Phases(Arrays.asList(args).contains("--verbose") ? System.err : null);
+    phases.over("java started");
+    List<String> features = features(args);
+    Product product = Product.read(home, features, variables(home));
+    phases.over("features read: " + String.join(", ", features));
+    Map<String, String> logs =
+        Arrays.asList(args).contains("--debug") ? Map.of("ds.loglevel", "error") : Map.of();
+    Container container = Container.start(home, product, logs, System.err);
+    phases.over("bundles started: " + container.context().getBundles().length);
     try {
       return command(container.context()).applyAsInt(args);
     } finally {
+      phases.over("command ended: " + String.join(" ", args));
       container.abandon();
     }
+  }
+
+  /** The features of a command: the first word that is no option. */
+  private static List<String> features(String[] args) {
+    String given = System.getProperty("thalweg.features");
+    if (given != null) {
+      return List.of(given.split(","));
+    }
+    String command =
+        Arrays.stream(args).filter(word -> !word.startsWith("-")).findFirst().orElse("");
+    return command.equals("shell") ? List.of("thalweg", "plugins", "shell") : List.of("thalweg");
   }
 
   @SuppressWarnings("unchecked") // the property says what it is
@@ -80,7 +106,11 @@ public final class Launcher {
           context.getServiceReferences(ToIntFunction.class, COMMAND);
       if (found.size() != 1) {
         throw new LaunchException(
-            "the features provide " + found.size() + " services with " + COMMAND + ", not one");
+            "the features provide "
+                + found.size()
+                + " services with "
+                + COMMAND
+                + ", not one; --debug shows more");
       }
       return context.getService(found.iterator().next());
     } catch (InvalidSyntaxException e) {
@@ -96,11 +126,13 @@ public final class Launcher {
     return value;
   }
 
-  private static Map<String, String> systemProperties() {
+  /** What features may refer to. */
+  private static Map<String, String> variables(Home home) {
     Map<String, String> properties = new HashMap<>();
     for (String name : System.getProperties().stringPropertyNames()) {
       properties.put(name, System.getProperty(name));
     }
+    properties.put("thalweg.plugins", home.plugins().toString());
     return properties;
   }
 }

@@ -1,4 +1,4 @@
-package org.thalweg.launcher;
+package org.thalweg.launcher.plugins;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -14,14 +14,22 @@ import org.osgi.framework.wiring.BundleRequirement;
 import org.osgi.framework.wiring.BundleRevision;
 
 /** Explains why a bundle did not start, in the words of somebody who wrote its build file. */
-final class Unresolved {
+public final class Unresolved {
   private static final Pattern PACKAGE =
       Pattern.compile(Pattern.quote(PackageNamespace.PACKAGE_NAMESPACE) + "=([^)]+)");
+  private static final Pattern JAVA = Pattern.compile("osgi\\.ee=JavaSE\\).*version=([0-9.]+)");
 
   private Unresolved() {}
 
-  /** The reason, without the bundle's name. */
-  static String reason(BundleContext context, Bundle bundle, BundleException failure) {
+  /**
+   * The reason, without the bundle's name.
+   *
+   * @param context the framework's
+   * @param bundle what did not start
+   * @param failure what its start threw
+   * @return half a sentence
+   */
+  public static String reason(BundleContext context, Bundle bundle, BundleException failure) {
     List<String> missing = new ArrayList<>();
     BundleRevision revision = bundle.adapt(BundleRevision.class);
     if (bundle.getState() == Bundle.INSTALLED && revision != null) {
@@ -32,10 +40,17 @@ final class Unresolved {
       }
     }
     if (missing.isEmpty()) {
-      Throwable cause = failure.getCause() == null ? failure : failure.getCause();
-      return Objects.requireNonNullElse(cause.getMessage(), cause.toString());
+      return firstLine(failure.getCause() == null ? failure : failure.getCause());
     }
     return String.join("; ", missing);
+  }
+
+  /** What was thrown, on one line. */
+  static String firstLine(Throwable failure) {
+    String message = failure.getMessage();
+    return message == null || message.isBlank()
+        ? failure.toString()
+        : message.strip().lines().findFirst().orElseThrow();
   }
 
   private static boolean isMandatory(BundleRequirement requirement) {
@@ -52,6 +67,10 @@ final class Unresolved {
 
   private static String describe(BundleContext context, BundleRequirement requirement) {
     String filter = requirement.getDirectives().getOrDefault("filter", "");
+    Matcher java = JAVA.matcher(filter);
+    if (java.find()) {
+      return "it needs Java " + java.group(1) + ", this is " + Runtime.version().feature();
+    }
     Matcher matcher = PACKAGE.matcher(filter);
     if (!matcher.find()) {
       return "it needs " + requirement.getNamespace() + " " + filter;

@@ -1,0 +1,2 @@
+/** The shell of the running framework. */
+package org.thalweg.shell;
