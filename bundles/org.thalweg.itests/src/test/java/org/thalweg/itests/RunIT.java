@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -110,6 +112,53 @@ class RunIT {
     Map<String, byte[]> found = contents(second);
     assertThat(found.keySet()).isEqualTo(expected.keySet());
     expected.forEach((name, bytes) -> assertThat(found.get(name)).as(name).isEqualTo(bytes));
+  }
+
+  /** Paths begin at the experiment's folder, for the copy in the run folder too. */
+  @Test
+  void filesThatAnExperimentReadsAreRecordedAndFoundAgain() throws Exception {
+    Path home = Files.createDirectories(scratch.resolve("study/data")).getParent();
+    Path table = Files.writeString(home.resolve("data/m.csv"), "x,class\n1,0\n3,1\n-2,0\n4,1\n");
+    Path file =
+        Files.writeString(
+            home.resolve("experiment.json"),
+            """
+            {"thalweg": 1,
+             "problem": {"landscape": {"type": "perceptron", "data": {"type": "file",
+                           "source": {"type": "table", "path": "data/m.csv"}}},
+                         "noise": {"type": "minibatch"}, "learningRate": 0.1, "horizon": 1,
+                         "start": {"type": "point", "at": [0]}},
+             "methods": [{"type": "ensemble", "walkers": 8, "integrator": {"type": "sgd"}}],
+             "analyzers": [{"type": "moments"}]}
+            """);
+    Path first = scratch.resolve("first");
+    Path second = scratch.resolve("second");
+    Outcome outcome = thalweg("run", file.toString(), "--out", first.toString());
+    assertThat(outcome.exitCode()).as(outcome.err()).isZero();
+    String resolved = first.resolve("experiment.json").toString();
+    assertThat(thalweg("run", resolved, "--out", second.toString()).exitCode()).isZero();
+    Map<String, byte[]> found = contents(second);
+    contents(first).forEach((name, bytes) -> assertThat(found.get(name)).as(name).isEqualTo(bytes));
+    String result = Files.readString(first.resolve("result.json"));
+    assertThat(result).contains("\"path\": \"data/m.csv\"").doesNotContain(scratch.toString());
+
+    Files.writeString(table, "5,1\n", StandardOpenOption.APPEND);
+    Path third = scratch.resolve("third");
+    assertThat(thalweg("run", resolved, "--out", third.toString()).exitCode()).isZero();
+    assertThat(Files.readString(third.resolve("result.json")).lines().filter(sha()))
+        .hasSize(1)
+        .doesNotContainAnyElementsOf(result.lines().filter(sha()).toList());
+
+    Files.writeString(table, "6\n", StandardOpenOption.APPEND);
+    Outcome ragged = thalweg("validate", file.toString());
+    assertThat(ragged.exitCode()).isEqualTo(4);
+    assertThat(ragged.err())
+        .hasLineCount(1)
+        .contains("problem.landscape.data.source.path", "line 7 has 1 cell");
+  }
+
+  private static Predicate<String> sha() {
+    return line -> line.contains("\"sha256\"");
   }
 
   @Test
