@@ -27,6 +27,7 @@ record ExperimentFile(String name, String text, Path folder) {
   private static final String HOME = "thalweg.home";
   private static final String EXAMPLES = "examples";
   private static final String EXTENSION = ".json";
+  private static final String COMMENTED = ".jsonc";
   private static final long LARGEST = 64L << 20;
 
   static ExperimentFile find(String wanted, BundleContext context) {
@@ -115,6 +116,12 @@ record ExperimentFile(String name, String text, Path folder) {
         .orElse(own);
   }
 
+  /** The content, without the comments that files of this name may hold. */
+  private static String text(Path file, String name) throws IOException {
+    String text = Files.readString(file);
+    return name.endsWith(COMMENTED) ? JsonText.withoutComments(text).orThrow() : text;
+  }
+
   private static ExperimentFile read(Path file) {
     try {
       if (Files.size(file) > LARGEST) {
@@ -125,7 +132,7 @@ record ExperimentFile(String name, String text, Path folder) {
       String name = file.getFileName().toString();
       int dot = name.lastIndexOf('.');
       return new ExperimentFile(
-          dot > 0 ? name.substring(0, dot) : name, Files.readString(file), folder(file));
+          dot > 0 ? name.substring(0, dot) : name, text(file, name), folder(file));
     } catch (CharacterCodingException e) {
       throw new UserError(
           ExitCode.INVALID_EXPERIMENT, file + " is not text in UTF-8; save it as UTF-8");

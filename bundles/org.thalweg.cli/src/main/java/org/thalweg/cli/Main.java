@@ -116,6 +116,7 @@ public final class Main implements ToIntFunction<String[]>, Supplier<List<String
         .addSubcommand(new ListCommand(catalogue))
         .addSubcommand(new DescribeCommand(catalogue))
         .addSubcommand(new SchemaCommand(catalogue))
+        .addSubcommand(new InitCommand(catalogue))
         .addSubcommand(new ValidateCommand(context, catalogue))
         .addSubcommand(new ShellCommand(context));
   }

@@ -9,7 +9,7 @@ final class JsonComments {
   private JsonComments() {}
 
   /** Hands the text without comments on, unless a comment has no end. */
-  static Checked<JsonNode> blanked(String text, Function<String, Checked<JsonNode>> next) {
+  static <T> Checked<T> blanked(String text, Function<String, Checked<T>> next) {
     char[] out = text.toCharArray();
     int i = 0;
     while (i < out.length) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * JSON as text, read strictly (RFC 8259, and nothing that only looks like it) and written for
@@ -46,6 +47,16 @@ public final class JsonText {
    */
   public static Checked<JsonNode> readWithComments(String text) {
     return JsonComments.blanked(text, JsonText::read);
+  }
+
+  /**
+   * Blanks the comments of such a text out, so that lines and columns stay where they are.
+   *
+   * @param text the whole file
+   * @return the text without comments, or where a comment begins that has no end
+   */
+  public static Checked<String> withoutComments(String text) {
+    return JsonComments.blanked(text, blank -> new Checked<>(Optional.of(blank), List.of()));
   }
 
   /**

@@ -43,7 +43,42 @@ public final class ExperimentSchema {
         described(
             "seed of all randomness, an integer of 64 bits; default \"1\"",
             JsonNode.array(List.of(JsonNode.string("string"), JsonNode.string("integer")))));
+    keys.put("sweep", sweep());
     return keys;
+  }
+
+  private static JsonNode sweep() {
+    JsonNode values =
+        JsonNode.object()
+            .with(
+                "type",
+                JsonNode.array(List.of(JsonNode.string("array"), JsonNode.string("string"))))
+            .with(
+                "description",
+                JsonNode.string("a list of values, or such as \"logspace(1e-3, 1e-1, 20)\""));
+    Map<String, JsonNode> properties = new LinkedHashMap<>();
+    properties.put(
+        "over",
+        described(
+                "the axes, whose product is run: objects from path to values, such as"
+                    + " {\"problem.batch\": [1, 8]}; paths in one object go together",
+                JsonNode.string("array"))
+            .with(
+                "items",
+                JsonNode.object()
+                    .with("type", JsonNode.string("object"))
+                    .with("additionalProperties", values)));
+    properties.put(
+        "replicas",
+        described("how often each point is run, with seeds of its own", JsonNode.string("integer"))
+            .with("minimum", JsonNode.integer(1)));
+    properties.put(
+        "figures",
+        described("the quantities to be drawn", JsonNode.string("array"))
+            .with("items", JsonNode.object().with("type", JsonNode.string("string"))));
+    return described("runs the experiment at many points", JsonNode.string("object"))
+        .with("properties", JsonNode.object(properties))
+        .with("additionalProperties", JsonNode.truth(false));
   }
 
   private static JsonNode described(String doc, JsonNode type) {
