@@ -266,7 +266,7 @@ class RunIT {
   void pluginsAreListed() throws Exception {
     Outcome outcome = thalweg("list", "--kind", "noise");
     assertThat(outcome.exitCode()).isZero();
-    assertThat(outcome.out()).contains("random-shift", "anisotropic").doesNotContain("landscape");
+    assertThat(outcome.out()).contains("random-shift", "anisotropic").doesNotContain("double-well");
   }
 
   @Test
