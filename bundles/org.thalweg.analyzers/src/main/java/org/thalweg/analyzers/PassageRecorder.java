@@ -17,13 +17,16 @@ final class PassageRecorder implements PathObserver {
   /** The fate of a walker that left through an absorbing edge before. */
   static final byte ABSORBED = -2;
 
-  /** The fate of a walker that diverged before. */
+  /** The fate of a walker that went beyond the cut-off before. */
   static final byte DIVERGED = -3;
+
+  /** The fate of a walker that became infinite or not a number before. */
+  static final byte NOT_FINITE = -4;
 
   private final Targets targets;
   private final Problem problem;
   private final int[] groups;
-  private Membership[] tests = {};
+  private Membership[] tests;
   private int size;
   private int open;
   private byte[] fate = {};
@@ -40,7 +43,7 @@ final class PassageRecorder implements PathObserver {
 
   @Override
   public void step(long k, double t, WalkerChunk chunk) {
-    if (tests.length == 0) {
+    if (tests == null) {
       begin(chunk.walkers());
     }
     lastTime = t;
@@ -62,10 +65,18 @@ final class PassageRecorder implements PathObserver {
     if (!chunk.everybodyWalks()) {
       for (int w = 0; w < size; w++) {
         if (fate[w] == OUT && !chunk.walking(w)) {
-          settle(w, chunk.status(w) == WalkerChunk.ABSORBED ? ABSORBED : DIVERGED, k, t);
+          settle(w, exit(chunk.status(w)), k, t);
         }
       }
     }
+  }
+
+  private static byte exit(byte status) {
+    return switch (status) {
+      case WalkerChunk.ABSORBED -> ABSORBED;
+      case WalkerChunk.NOT_FINITE -> NOT_FINITE;
+      default -> DIVERGED;
+    };
   }
 
   /** At the first step, which alone tells the size of the chunk, or after a restore. */
@@ -113,6 +124,11 @@ final class PassageRecorder implements PathObserver {
       n += fate[w] == how ? 1 : 0;
     }
     return n;
+  }
+
+  /** How many went beyond the cut-off or were not finite. */
+  long diverged() {
+    return count(DIVERGED) + count(NOT_FINITE);
   }
 
   @Override

@@ -55,7 +55,7 @@ final class PassageReport {
       c.count("passed", i, s.events());
       c.count("still_out", i, p.seen().count(PassageRecorder.OUT));
       c.count("absorbed", i, p.seen().count(PassageRecorder.ABSORBED));
-      c.count("diverged", i, p.seen().count(PassageRecorder.DIVERGED));
+      c.count("diverged", i, p.seen().diverged());
       c.put("restricted_mean", "time", i, s.restrictedMean());
       c.put("median", "time", i, s.quantile(0.5));
     }

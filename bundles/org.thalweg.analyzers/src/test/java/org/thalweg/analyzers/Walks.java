@@ -25,6 +25,11 @@ final class Walks {
     void move(double[] x, double t, Walks draws);
   }
 
+  /** A number between 0 and 1. */
+  double uniform() {
+    return random.nextDouble();
+  }
+
   /** A standard normal number, by the polar method of Marsaglia. */
   double normal() {
     if (!Double.isNaN(spare)) {

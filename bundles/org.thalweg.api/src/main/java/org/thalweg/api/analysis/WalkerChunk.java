@@ -12,8 +12,11 @@ public final class WalkerChunk implements Distribution {
   /** The status of a walker that left through an absorbing edge. */
   public static final byte ABSORBED = 1;
 
-  /** The status of a walker that exceeded the cut-off or is not a number. */
+  /** The status of a walker that diverged: it exceeded the cut-off. */
   public static final byte DIVERGED = 2;
+
+  /** The status of a walker that diverged to infinity or to what is not a number. */
+  public static final byte NOT_FINITE = 3;
 
   private static final byte[] NOBODY_LEFT = new byte[512];
 

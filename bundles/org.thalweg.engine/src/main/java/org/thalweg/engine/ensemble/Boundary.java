@@ -69,7 +69,7 @@ final class Boundary {
       int w = BlockMath.firstOutside(line, from, to, 0, line.length);
       while (w < line.length) {
         if (diverged(x, w, cutoff)) {
-          exits.leave(w, WalkerChunk.DIVERGED, time, state);
+          exits.leave(w, divergence(x, w), time, state);
         } else {
           confine(axis, edges, w, time, state, exits);
         }
@@ -84,7 +84,7 @@ final class Boundary {
     for (int w = 0; w < x.walkers(); w++) {
       double[] line = x.line(w);
       if (BlockMath.firstOutside(line, -cutoff, cutoff, 0, line.length) < line.length) {
-        exits.leave(w, WalkerChunk.DIVERGED, time, state);
+        exits.leave(w, divergence(x, w), time, state);
       }
       for (int axis : edged) {
         confine(axis, problem.domain().get(axis), w, time, state, exits);
@@ -100,6 +100,15 @@ final class Boundary {
       }
     }
     return false;
+  }
+
+  private static byte divergence(Block x, int walker) {
+    for (int axis = 0; axis < x.rows(); axis++) {
+      if (!Double.isFinite(x.get(axis, walker))) {
+        return WalkerChunk.NOT_FINITE;
+      }
+    }
+    return WalkerChunk.DIVERGED;
   }
 
   private void confine(

@@ -31,7 +31,7 @@ final class Census {
         absorbed++;
         firstAbsorption = earlier(firstAbsorption, time);
         lastAbsorption = later(lastAbsorption, time);
-      } else if (status[w] == WalkerChunk.DIVERGED) {
+      } else if (status[w] != WalkerChunk.WALKING) {
         diverged++;
         firstDivergence = earlier(firstDivergence, time);
         lastDivergence = later(lastDivergence, time);
