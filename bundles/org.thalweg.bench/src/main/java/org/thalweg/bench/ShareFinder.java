@@ -141,7 +141,6 @@ final class ShareFinder {
   private static Assembled reduced(Assembled e, Set<String> methods, boolean analyzers) {
     return new Assembled(
         e.experiment(),
-        e.resolved(),
         e.problem(),
         e.methods().stream().filter(m -> methods.contains(m.info().id())).toList(),
         analyzers ? e.analyzers() : List.of(),

@@ -11,11 +11,20 @@ import org.thalweg.api.plugin.Param;
 /**
  * One component of a record: its name, what it holds and what was declared about it.
  *
- * <p>Made anew for each use: a cache would keep the class loaders of plugins alive.
+ * <p>What a record declares hangs on its class and goes with it: a map would keep the class loaders
+ * of plugins alive.
  */
 record Component(RecordComponent reflected, Shape shape, Param param) {
   /** The key that tells alternatives and plugins apart. */
   static final String TYPE = "type";
+
+  private static final ClassValue<List<Component>> DECLARED =
+      new ClassValue<>() {
+        @Override
+        protected List<Component> computeValue(Class<?> type) {
+          return declared(type);
+        }
+      };
 
   /**
    * The components of a record in order.
@@ -23,6 +32,10 @@ record Component(RecordComponent reflected, Shape shape, Param param) {
    * @throws BadDeclarationException if experiment files cannot hold one of them
    */
   static List<Component> of(Class<? extends Record> type) {
+    return DECLARED.get(type);
+  }
+
+  private static List<Component> declared(Class<?> type) {
     List<Component> all = new ArrayList<>();
     for (RecordComponent c : type.getRecordComponents()) {
       try {
@@ -39,7 +52,7 @@ record Component(RecordComponent reflected, Shape shape, Param param) {
             type.getName() + "." + c.getName() + ": " + e.getMessage());
       }
     }
-    return all;
+    return List.copyOf(all);
   }
 
   String name() {

@@ -13,7 +13,6 @@ import org.thalweg.params.RecordWriter;
  * An experiment ready to run.
  *
  * @param experiment what the file said, every default filled in
- * @param resolved the same as text, from which the run can be repeated
  * @param problem the problem
  * @param methods the methods, in the file's order
  * @param analyzers the analyzers, in the file's order
@@ -23,7 +22,6 @@ import org.thalweg.params.RecordWriter;
  */
 public record Assembled(
     Experiment experiment,
-    String resolved,
     Problem problem,
     List<NamedMethod> methods,
     List<NamedAnalyzer> analyzers,
@@ -48,6 +46,15 @@ public record Assembled(
   public record NamedAnalyzer(String id, String type, Analyzer analyzer) {}
 
   /**
+   * The experiment as text, from which the run can be repeated.
+   *
+   * @return JSON with every default filled in
+   */
+  public String resolved() {
+    return JsonText.write(RecordWriter.write(experiment));
+  }
+
+  /**
    * The same experiment with another seed; what has been assembled is shared.
    *
    * @param other the seed
@@ -55,14 +62,6 @@ public record Assembled(
    */
   public Assembled withSeed(long other) {
     Experiment reseeded = experiment.withSeed(other);
-    return new Assembled(
-        reseeded,
-        JsonText.write(RecordWriter.write(reseeded)),
-        problem,
-        methods,
-        analyzers,
-        saveTimes,
-        other,
-        inputs);
+    return new Assembled(reseeded, problem, methods, analyzers, saveTimes, other, inputs);
   }
 }

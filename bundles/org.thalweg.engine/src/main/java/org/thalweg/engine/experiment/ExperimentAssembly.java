@@ -18,8 +18,6 @@ import org.thalweg.engine.experiment.Assembled.NamedMethod;
 import org.thalweg.engine.files.ArrayFiles;
 import org.thalweg.params.Binder;
 import org.thalweg.params.JsonNode;
-import org.thalweg.params.JsonText;
-import org.thalweg.params.RecordWriter;
 
 /**
  * Assembles what an experiment names: the whole of one that could be read, or, for the sake of the
@@ -72,7 +70,6 @@ final class ExperimentAssembly {
     findings.throwIfAny();
     return new Assembled(
         experiment,
-        JsonText.write(RecordWriter.write(experiment)),
         problem.orElseThrow(),
         List.copyOf(methods),
         List.copyOf(analyzers),

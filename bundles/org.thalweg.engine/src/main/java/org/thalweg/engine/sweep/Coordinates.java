@@ -11,7 +11,7 @@ final class Coordinates {
 
   private Coordinates() {}
 
-  static Column column(SweepAxis.Track track, List<JsonNode> cells) {
+  static Column column(SweepAxis.Track track, String unit, List<JsonNode> cells) {
     if (!track.numeric()) {
       return new Table.Words(track.path(), cells.stream().map(Coordinates::word).toList());
     }
@@ -20,7 +20,7 @@ final class Coordinates {
           track.path(), cells.stream().mapToLong(v -> Long.parseLong(v.text())).toArray());
     }
     return new Table.Numbers(
-        track.path(), "", cells.stream().mapToDouble(Coordinates::number).toArray());
+        track.path(), unit, cells.stream().mapToDouble(Coordinates::number).toArray());
   }
 
   static double number(JsonNode value) {

@@ -191,7 +191,7 @@ public final class SweepFigures {
           Combined combined = report.combined(point(place), m);
           y[i] = combined.mean();
           error[i] = combined.error();
-          incomplete |= combined.absent() > 0;
+          incomplete |= combined.used() < sweep.replicas();
         }
         all.add(y);
         String name = curve(m, start, along);
@@ -202,8 +202,8 @@ public final class SweepFigures {
     boolean logarithmic = wide(all.stream());
     return new Figure(
         quantity.replace('.', '-'),
-        quantity + " against " + label(track) + (incomplete ? ", failed points left out" : ""),
-        new Scale(label(track), "", logarithmic(sorted), Double.NaN, Double.NaN),
+        quantity + " against " + label(track) + (incomplete ? ", where there is a number" : ""),
+        new Scale(label(track), report.unit(track), logarithmic(sorted), Double.NaN, Double.NaN),
         new Scale(quantity, unit.equals(quantity) ? "" : unit, logarithmic, Double.NaN, Double.NaN),
         layers);
   }
@@ -278,8 +278,8 @@ public final class SweepFigures {
     return new Figure(
         name,
         quantity + method,
-        new Scale(label(track(first)), "", logX, Double.NaN, Double.NaN),
-        new Scale(label(track(second)), "", logY, Double.NaN, Double.NaN),
+        new Scale(label(track(first)), report.unit(track(first)), logX, Double.NaN, Double.NaN),
+        new Scale(label(track(second)), report.unit(track(second)), logY, Double.NaN, Double.NaN),
         List.of(
             new Cells(
                 label(quantity, unit),

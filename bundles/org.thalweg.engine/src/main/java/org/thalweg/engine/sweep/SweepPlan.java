@@ -23,9 +23,14 @@ import org.thalweg.params.JsonText;
  * @param resolved the experiment with its sweep and every default filled in; running it again gives
  *     the same points
  * @param methods the methods of the first valid point
+ * @param units the unit of each track; empty for pure numbers, and where it is not known
  */
 public record SweepPlan(
-    Sweep sweep, List<PlannedPoint> points, String resolved, List<MethodInfo> methods) {
+    Sweep sweep,
+    List<PlannedPoint> points,
+    String resolved,
+    List<MethodInfo> methods,
+    List<String> units) {
   /**
    * Plans a sweep.
    *
@@ -84,7 +89,13 @@ public record SweepPlan(
     JsonNode tree = JsonText.read(example.resolved()).orThrow();
     String resolved = JsonText.write(tree.with(Sweep.KEY, sweep.written()));
     return new SweepPlan(
-        sweep, points, resolved, example.methods().stream().map(NamedMethod::info).toList());
+        sweep,
+        points,
+        resolved,
+        example.methods().stream().map(NamedMethod::info).toList(),
+        sweep.tracks().stream()
+            .map(t -> PlaceUnits.of(tree, t.path(), around.catalogue()))
+            .toList());
   }
 
   private static List<PlannedPoint> plan(Sweep sweep, Surroundings around, int point) {

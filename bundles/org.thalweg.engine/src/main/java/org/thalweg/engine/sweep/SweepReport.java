@@ -91,6 +91,11 @@ public final class SweepReport {
     return sweep;
   }
 
+  /** The unit of a place that is varied. */
+  String unit(SweepAxis.Track track) {
+    return plan.units().get(sweep.tracks().indexOf(track));
+  }
+
   List<MethodInfo> methods() {
     return plan.methods();
   }
@@ -261,6 +266,7 @@ public final class SweepReport {
       columns.add(
           Coordinates.column(
               tracks.get(t),
+              plan.units().get(t),
               rows.stream()
                   .map(i -> coordinates.get(plan.points().get(i).point()).get(at))
                   .toList()));

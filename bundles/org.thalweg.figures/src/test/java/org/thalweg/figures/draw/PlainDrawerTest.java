@@ -192,4 +192,41 @@ class PlainDrawerTest {
     assertThat(looks.get(0).pen().rgb()).isEqualTo(looks.get(1).pen().rgb());
     assertThat(looks.get(0).pen().dashes()).isNotEqualTo(looks.get(1).pen().dashes());
   }
+
+  @Test
+  void everyKindOfCellShowsAndIsExplained() {
+    Drawing drawing = new PlainDrawer().draw(Samples.phases());
+    assertThat(drawing.warnings()).isEmpty();
+    String svg = new String(drawing.svg(), StandardCharsets.UTF_8);
+    assertThat(svg).contains("diverged", "failed", "not run", "no number", "variance [theta^2]");
+    // the darkest and the lightest value have the ends of the colour ramp
+    assertThat(svg).contains("#440154", "#fde725");
+  }
+
+  @Test
+  void cellsThatDoNotFitTheirEdgesAreLeftOutAndTold() {
+    Figure.Cells odd =
+        new Figure.Cells(
+            "odd",
+            false,
+            new double[] {0, 1, 2},
+            new double[] {0, 1},
+            new double[] {1},
+            List.of(Figure.Mark.NONE));
+    Figure.Cells falling =
+        new Figure.Cells(
+            "falling",
+            false,
+            new double[] {1, 0},
+            new double[] {0, 1},
+            new double[] {1},
+            List.of(Figure.Mark.NONE));
+    Drawing drawing =
+        new PlainDrawer()
+            .draw(
+                new Figure("f", "", new Scale("x", ""), new Scale("y", ""), List.of(odd, falling)));
+    assertThat(drawing.warnings())
+        .anyMatch(w -> w.contains("'odd' is left out: 1 values and 1 marks, but the edges make 2"))
+        .anyMatch(w -> w.contains("'falling' is left out: its edges do not rise"));
+  }
 }

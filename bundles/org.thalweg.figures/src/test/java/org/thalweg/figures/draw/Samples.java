@@ -51,7 +51,39 @@ final class Samples {
         constant(),
         crowded(),
         narrow(),
-        loglog());
+        loglog(),
+        phases());
+  }
+
+  /** A phase diagram with every kind of cell. */
+  static Figure phases() {
+    double[] x = new double[13];
+    for (int i = 0; i < x.length; i++) {
+      x[i] = Math.pow(10, -2 + i / 6.0);
+    }
+    double[] y = range(0, 1, 9);
+    double[] values = new double[(x.length - 1) * (y.length - 1)];
+    List<Figure.Mark> marks = new ArrayList<>();
+    for (int i = 0; i + 1 < x.length; i++) {
+      for (int j = 0; j + 1 < y.length; j++) {
+        int at = i * (y.length - 1) + j;
+        values[at] = 3 * x[i] * (1 + y[j]);
+        marks.add(
+            i + j > 16
+                ? Figure.Mark.FAILED
+                : i + j > 14
+                    ? Figure.Mark.DIVERGED
+                    : i == 0 && j > 5 ? Figure.Mark.MISSING : Figure.Mark.NONE);
+      }
+    }
+    values[3] = Double.NaN;
+    values[values.length - 1] = Double.POSITIVE_INFINITY;
+    return new Figure(
+        "phases",
+        "variance, sgd",
+        new Scale("learning rate", "time", true, Double.NaN, Double.NaN),
+        new Scale("momentum", ""),
+        List.of(new Figure.Cells("variance [theta^2]", true, x, y, values, marks)));
   }
 
   static double[] range(double from, double to, int n) {
