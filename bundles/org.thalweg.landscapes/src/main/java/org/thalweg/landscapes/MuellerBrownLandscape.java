@@ -86,17 +86,23 @@ final class MuellerBrownLandscape implements Landscape {
 
   /** The same on blocks: one pass of exponentials for each term. */
   private final class Evaluator implements LandscapeEvaluator {
-    private final double[] exponential;
+    private final double[] term;
 
     Evaluator(int walkers) {
-      this.exponential = new double[walkers];
+      this.term = new double[walkers];
     }
 
-    private void exponentials(MuellerBrown.Term k, double[] x, double[] y, int n) {
+    /** The terms' values. */
+    private void evaluate(MuellerBrown.Term k, double[] x, double[] y, int n) {
+      double[] e = term;
+      double height = height(k);
       for (int j = 0; j < n; j++) {
-        exponential[j] = exponent(k, x[j], y[j]);
+        e[j] = exponent(k, x[j], y[j]);
       }
-      BlockMath.exp(exponential, exponential, n);
+      BlockMath.exp(e, e, n);
+      for (int j = 0; j < n; j++) {
+        e[j] *= height;
+      }
     }
 
     @Override
@@ -110,10 +116,9 @@ final class MuellerBrownLandscape implements Landscape {
       }
       Arrays.fill(out, 0, n, 0);
       for (MuellerBrown.Term k : terms) {
-        exponentials(k, x.line(0), x.line(1), n);
-        double height = height(k);
+        evaluate(k, x.line(0), x.line(1), n);
         for (int j = 0; j < n; j++) {
-          out[j] += height * exponential[j];
+          out[j] += term[j];
         }
       }
     }
@@ -132,14 +137,14 @@ final class MuellerBrownLandscape implements Landscape {
       double[] q = x.line(1);
       double[] alongX = out.line(0);
       double[] alongY = out.line(1);
+      double[] e = term;
       for (MuellerBrown.Term k : terms) {
-        exponentials(k, p, q, n);
-        double height = height(k);
+        evaluate(k, p, q, n);
         for (int j = 0; j < n; j++) {
-          alongX[j] += height * exponential[j] * alongX(k, p[j], q[j]);
+          alongX[j] += e[j] * alongX(k, p[j], q[j]);
         }
         for (int j = 0; j < n; j++) {
-          alongY[j] += height * exponential[j] * alongY(k, p[j], q[j]);
+          alongY[j] += e[j] * alongY(k, p[j], q[j]);
         }
       }
     }
@@ -155,7 +160,7 @@ final class MuellerBrownLandscape implements Landscape {
       }
       out.fill(0);
       for (MuellerBrown.Term k : terms) {
-        exponentials(k, x.line(0), x.line(1), n);
+        evaluate(k, x.line(0), x.line(1), n);
         product(k, x, v, out);
       }
     }
@@ -167,9 +172,8 @@ final class MuellerBrownLandscape implements Landscape {
       double[] b = v.line(1);
       double[] outX = out.line(0);
       double[] outY = out.line(1);
-      double height = height(k);
       for (int j = 0; j < p.length; j++) {
-        double e = height * exponential[j];
+        double e = term[j];
         double qx = alongX(k, p[j], q[j]);
         double qy = alongY(k, p[j], q[j]);
         double along = qx * a[j] + qy * b[j];

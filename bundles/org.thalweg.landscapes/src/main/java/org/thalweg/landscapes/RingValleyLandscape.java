@@ -11,12 +11,17 @@ import org.thalweg.api.problem.Floor;
  *
  * <p>With n = r - radius, m = middle - half x h and f = height/2: L = f - f (c x + s y) h + m
  * n^2/2. Inside the core r and h are the Taylor polynomials of second order in p about the core's
- * edge, which keeps two derivatives continuous. A prime is a derivative with respect to p: grad r =
- * 2 r' (x, y), and grad(l h) = l's coefficients h + 2 l h' (x, y) for a linear l(x, y).
+ * edge, which keeps two derivatives continuous; with k = 1/r at max(p, edge) and d = min(p - edge,
+ * 0) both cases are one formula without branches. A prime is a derivative with respect to p: grad r
+ * = 2 r' (x, y), and grad(l h) = l's coefficients h + 2 l h' (x, y) for a linear l(x, y).
  */
 final class RingValleyLandscape implements DirectLandscape {
   private final double radius;
-  private final double core;
+  private final double edge;
+  private final double inverse1;
+  private final double inverse2;
+  private final double distance1;
+  private final double distance2;
   private final double middle;
   private final double half;
   private final double offset;
@@ -25,7 +30,13 @@ final class RingValleyLandscape implements DirectLandscape {
 
   RingValleyLandscape(RingValley.Params parameters) {
     this.radius = parameters.radius();
-    this.core = 0.5 * radius;
+    double core = 0.5 * radius;
+    double perCore = 1 / core;
+    this.edge = core * core;
+    this.distance1 = 0.5 * perCore;
+    this.distance2 = 0.125 * perCore * perCore * perCore;
+    this.inverse1 = 0.5 * perCore * perCore * perCore;
+    this.inverse2 = 0.375 * perCore * perCore * perCore * perCore * perCore;
     this.middle = 0.5 * (parameters.flat() + parameters.sharp());
     this.half = 0.5 * (parameters.sharp() - parameters.flat());
     this.offset = 0.5 * parameters.height();
@@ -33,55 +44,63 @@ final class RingValleyLandscape implements DirectLandscape {
     this.floorY = offset * BlockMath.sin(parameters.lowest());
   }
 
+  /** 1/r, and inside the core that of its edge. */
+  private double perRadius(double p) {
+    return 1 / Math.sqrt(Math.max(p, edge));
+  }
+
+  /** How far p is inside the core, negative; zero outside. */
+  private double inside(double p) {
+    return Math.min(p - edge, 0);
+  }
+
+  /** h = 1/r, which inside the core is not one over the continuation of r. */
+  private double inverse(double k, double d) {
+    return k + d * (inverse2 * d - inverse1);
+  }
+
+  private double inverseSlope(double k, double d) {
+    return 2 * inverse2 * d - 0.5 * (k * k * k);
+  }
+
+  private static double inverseBend(double k) {
+    double squared = k * k;
+    return 0.75 * (squared * squared * k);
+  }
+
   /** r, or its continuation. */
-  private double distance(double p) {
-    double q = p / (core * core);
-    return q >= 1 ? Math.sqrt(p) : core * (0.375 + q * (0.75 - 0.125 * q));
+  private double distance(double p, double k, double d) {
+    return Math.max(p, edge) * k + d * (distance1 - distance2 * d);
   }
 
-  private double distanceSlope(double p) {
-    double q = p / (core * core);
-    return q >= 1 ? 0.5 / Math.sqrt(p) : (0.75 - 0.25 * q) / core;
+  private double distanceSlope(double k, double d) {
+    return 0.5 * k - 2 * distance2 * d;
   }
 
-  private double distanceBend(double p) {
-    double q = p / (core * core);
-    return q >= 1 ? -0.25 / (p * Math.sqrt(p)) : -0.25 / (core * core * core);
-  }
-
-  /** 1/r, or its continuation, which is not one over the continuation of r. */
-  private double inverse(double p) {
-    double q = p / (core * core);
-    return q >= 1 ? 1 / Math.sqrt(p) : (1.875 + q * (0.375 * q - 1.25)) / core;
-  }
-
-  private double inverseSlope(double p) {
-    double q = p / (core * core);
-    return q >= 1 ? -0.5 / (p * Math.sqrt(p)) : (0.75 * q - 1.25) / (core * core * core);
-  }
-
-  private double inverseBend(double p) {
-    double q = p / (core * core);
-    double c2 = core * core;
-    return q >= 1 ? 0.75 / (p * p * Math.sqrt(p)) : 0.75 / (c2 * c2 * core);
+  private static double distanceBend(double k) {
+    return -0.25 * (k * k * k);
   }
 
   private double value(double x, double y) {
     double p = x * x + y * y;
-    double h = inverse(p);
-    double n = distance(p) - radius;
+    double k = perRadius(p);
+    double d = inside(p);
+    double h = inverse(k, d);
+    double n = distance(p, k, d) - radius;
     return offset - (floorX * x + floorY * y) * h + 0.5 * (middle - half * (x * h)) * (n * n);
   }
 
   /** Writes the two components to places of the caller, a point or two rows. */
   private void gradient(double x, double y, double[] outX, int i, double[] outY, int j) {
     double p = x * x + y * y;
-    double h = inverse(p);
-    double n = distance(p) - radius;
+    double k = perRadius(p);
+    double d = inside(p);
+    double h = inverse(k, d);
+    double n = distance(p, k, d) - radius;
     double linearX = -floorX - 0.5 * half * (n * n);
     double radial =
-        2 * (linearX * x - floorY * y) * inverseSlope(p)
-            + 2 * (middle - half * (x * h)) * n * distanceSlope(p);
+        2 * (linearX * x - floorY * y) * inverseSlope(k, d)
+            + 2 * (middle - half * (x * h)) * n * distanceSlope(k, d);
     outX[i] = linearX * h + radial * x;
     outY[j] = -floorY * h + radial * y;
   }
@@ -89,16 +108,18 @@ final class RingValleyLandscape implements DirectLandscape {
   private void product(
       double x, double y, double a, double b, double[] outX, int i, double[] outY, int j) {
     double p = x * x + y * y;
-    double h = inverse(p);
-    double h1 = inverseSlope(p);
-    double r1 = distanceSlope(p);
-    double n = distance(p) - radius;
+    double k = perRadius(p);
+    double d = inside(p);
+    double h = inverse(k, d);
+    double h1 = inverseSlope(k, d);
+    double r1 = distanceSlope(k, d);
+    double n = distance(p, k, d) - radius;
     double lambda = middle - half * (x * h);
     double linearX = -floorX - 0.5 * half * (n * n);
     double linear = linearX * x - floorY * y;
     double along = x * a + y * b;
     // The Hessian of (linear) h, the linear part held.
-    double common = 2 * h1 * (linearX * a - floorY * b) + 4 * linear * inverseBend(p) * along;
+    double common = 2 * h1 * (linearX * a - floorY * b) + 4 * linear * inverseBend(k) * along;
     double plain = 2 * linear * h1;
     double towardsX = 2 * h1 * along * linearX;
     double towardsY = -2 * h1 * along * floorY;
@@ -108,7 +129,7 @@ final class RingValleyLandscape implements DirectLandscape {
     towardsX -= half * n * change * h;
     common += n * (2 * r1 * slope - 2 * half * x * h1 * change);
     // The Hessian of n^2/2.
-    common += lambda * (2 * r1 * change + 4 * n * distanceBend(p) * along);
+    common += lambda * (2 * r1 * change + 4 * n * distanceBend(k) * along);
     plain += 2 * lambda * n * r1;
     outX[i] = common * x + plain * a + towardsX;
     outY[j] = common * y + plain * b + towardsY;
@@ -147,8 +168,10 @@ final class RingValleyLandscape implements DirectLandscape {
   public void gradientsByRow(Block x, Block out) {
     double[] p = x.line(0);
     double[] q = x.line(1);
+    double[] outX = out.line(0);
+    double[] outY = out.line(1);
     for (int j = 0; j < p.length; j++) {
-      gradient(p[j], q[j], out.line(0), j, out.line(1), j);
+      gradient(p[j], q[j], outX, j, outY, j);
     }
   }
 
@@ -158,8 +181,10 @@ final class RingValleyLandscape implements DirectLandscape {
     double[] q = x.line(1);
     double[] a = v.line(0);
     double[] b = v.line(1);
+    double[] outX = out.line(0);
+    double[] outY = out.line(1);
     for (int j = 0; j < p.length; j++) {
-      product(p[j], q[j], a[j], b[j], out.line(0), j, out.line(1), j);
+      product(p[j], q[j], a[j], b[j], outX, j, outY, j);
     }
   }
 
