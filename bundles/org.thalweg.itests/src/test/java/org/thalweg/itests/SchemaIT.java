@@ -97,6 +97,16 @@ class SchemaIT {
   }
 
   @Test
+  void sweepsAreValid() {
+    for (String values :
+        List.of("[1, 2]", "\"logspace(1, 10, 3)\"", "{\"linspace\": [1, 10, 3]}")) {
+      String over = "{\"over\": [{\"problem.batch\": " + values + "}], \"replicas\": 2}";
+      String sweep = JsonText.write(JsonText.read(GOOD).orThrow().set("sweep", over));
+      assertThat(messages(sweep)).isEmpty();
+    }
+  }
+
+  @Test
   void whatIsResolvedIsValid() {
     assertThat(messages(ExperimentReader.read(GOOD, List.of(), plugins).resolved())).isEmpty();
   }
@@ -125,6 +135,12 @@ class SchemaIT {
         "methods[0].integrator | {\"type\": \"sgd\", \"momentum\": 2}",
         "analyzers[0].type | \"margin\"",
         "seed | 1.5",
+        "sweep | {}",
+        "sweep | {\"over\": []}",
+        "sweep | {\"over\": [{\"seed\": 5}]}",
+        "sweep | {\"over\": [{\"seed\": \"5\"}]}",
+        "sweep | {\"over\": [{\"seed\": {\"lin\": [1, 2, 3]}}]}",
+        "sweep | {\"replicas\": 0}",
       })
   void whatIsWrongIsFound(String path, String value) {
     String bad = JsonText.write(JsonText.read(GOOD).orThrow().set(path, value));

@@ -1,5 +1,5 @@
 /**
- * Run folders: what is written, and how it is read again.
+ * Folders of runs and sweeps: what is written, and how it is read again. A run's:
  *
  * <pre>{@code
  * experiment.json      the resolved experiment, defaults filled in
@@ -21,6 +21,20 @@
  * SELECT * FROM 'runs/NAME/tables/moments.csv'                  -- DuckDB
  * CSV.read("runs/NAME/tables/moments.csv", DataFrame)           # Julia
  * npzread("runs/NAME/arrays/density.npy")                       # Julia, NPZ.jl
+ * }</pre>
+ *
+ * <p>A sweep's folder is written in place, so that a second call can go on with it:
+ *
+ * <pre>{@code
+ * experiment.json      the experiment with its sweep, defaults filled in
+ * journal.jsonl        one line for each finished point, in the order in which they ended
+ * points.csv           one row for each point: values, status, seed, key
+ * results.csv          one row for each point, method and quantity
+ * summary.csv          one row for each grid point, method and quantity, replicas combined
+ * figures/NAME.svg     and NAME.png
+ * points/KEY/          a point's own run folder, on request
+ * result.json          how many points completed, failed; what every other file holds
+ * provenance.json      of the last call
  * }</pre>
  */
 @Export

@@ -23,6 +23,8 @@ public final class ExperimentReader {
   /** Keys that stand in a file for others: editors find the schema by the first. */
   private static final String[] OTHER_KEYS = {"$schema"};
 
+  private static final String SWEEP = "sweep";
+
   private final Snapshot catalogue;
   private final ArrayFiles files;
   private final Findings findings = new Findings();
@@ -104,6 +106,12 @@ public final class ExperimentReader {
       JsonNode tree, List<Finding> earlier, Path folder, Snapshot catalogue) {
     ExperimentReader reader = new ExperimentReader(catalogue, folder);
     reader.checkFormat(tree);
+    if (tree.get(SWEEP).isPresent()) {
+      reader.findings.add(
+          SWEEP,
+          "one experiment is needed here, not many; thalweg run does sweeps; remove the key");
+      return reader.read(seedAsText(tree.without(SWEEP)), earlier);
+    }
     return reader.read(seedAsText(tree), earlier);
   }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.thalweg.engine.catalogue.PluginEntry;
 import org.thalweg.engine.catalogue.Snapshot;
 import org.thalweg.params.JsonNode;
+import org.thalweg.params.JsonText;
 import org.thalweg.params.SchemaWriter;
 
 /** The JSON Schema of experiment files, for exactly the plugins that are installed. */
@@ -47,38 +48,45 @@ public final class ExperimentSchema {
     return keys;
   }
 
+  /** What is varied: {@code org.thalweg.engine.sweep.SweepReader} reads it. */
   private static JsonNode sweep() {
-    JsonNode values =
-        JsonNode.object()
-            .with(
-                "type",
-                JsonNode.array(List.of(JsonNode.string("array"), JsonNode.string("string"))))
-            .with(
-                "description",
-                JsonNode.string("a list of values, or such as \"logspace(1e-3, 1e-1, 20)\""));
-    Map<String, JsonNode> properties = new LinkedHashMap<>();
-    properties.put(
-        "over",
-        described(
-                "the axes, whose product is run: objects from path to values, such as"
-                    + " {\"problem.batch\": [1, 8]}; paths in one object go together",
-                JsonNode.string("array"))
-            .with(
-                "items",
-                JsonNode.object()
-                    .with("type", JsonNode.string("object"))
-                    .with("additionalProperties", values)));
-    properties.put(
-        "replicas",
-        described("how often each point is run, with seeds of its own", JsonNode.string("integer"))
-            .with("minimum", JsonNode.integer(1)));
-    properties.put(
-        "figures",
-        described("the quantities to be drawn", JsonNode.string("array"))
-            .with("items", JsonNode.object().with("type", JsonNode.string("string"))));
-    return described("runs the experiment at many points", JsonNode.string("object"))
-        .with("properties", JsonNode.object(properties))
-        .with("additionalProperties", JsonNode.truth(false));
+    return JsonText.read(
+            """
+            {"type": "object",
+             "description": "what is varied, for thalweg run: a product of axes, and replicas",
+             "additionalProperties": false,
+             "anyOf": [{"required": ["over"]}, {"required": ["replicas"]}],
+             "properties": {
+               "over": {
+                 "description": "the axes; paths in one object go together",
+                 "type": "array",
+                 "minItems": 1,
+                 "items": {
+                   "type": "object",
+                   "minProperties": 1,
+                   "additionalProperties": {
+                     "description":
+                       "a list of values, or linspace(from, to, count), logspace(from, to, count), range(from, to, step)",
+                     "anyOf": [
+                       {"type": "array", "minItems": 1},
+                       {"type": "string", "pattern": "^\\\\s*(linspace|logspace|range)\\\\s*\\\\("},
+                       {"type": "object",
+                        "minProperties": 1,
+                        "maxProperties": 1,
+                        "propertyNames": {"enum": ["linspace", "logspace", "range"]},
+                        "additionalProperties":
+                          {"type": "array", "minItems": 2, "maxItems": 3, "items": {"type": "number"}}}
+                     ]}}},
+               "replicas": {
+                 "description": "how often each point is run, with seeds of their own",
+                 "type": "integer",
+                 "minimum": 1},
+               "figures": {
+                 "description": "the quantities to be drawn, such as moments.variance-x0",
+                 "type": "array",
+                 "items": {"type": "string"}}}}
+            """)
+        .orThrow();
   }
 
   private static JsonNode described(String doc, JsonNode type) {
