@@ -65,6 +65,7 @@ public final class LossCurve implements AnalyzerFactory<LossCurve.Params> {
         tables.add(table(o));
         results.addAll(results(o));
       }
+      tables.add(last(observed));
       List<Figure> figures = new ArrayList<>();
       figures.add(lossFigure(observed));
       List<Integer> others = new ArrayList<>();
@@ -115,6 +116,18 @@ public final class LossCurve implements AnalyzerFactory<LossCurve.Params> {
       }
       String id = o.method().id();
       return columns.table("loss-curve-" + id, "Loss and scores of " + id + " over time");
+    }
+
+    private Table last(List<Observed> observed) {
+      Columns columns = new Columns(observed.size());
+      for (int i = 0; i < observed.size(); i++) {
+        TimedObserver<MomentData> seen = seen(observed.get(i));
+        columns.words("method", i, observed.get(i).method().id());
+        for (int v = 0; seen.size() > 0 && v <= scores.size(); v++) {
+          columns.put(name(v).replace('-', '_'), unit(v), i, seen.last().mean(v));
+        }
+      }
+      return columns.table("loss-curve-last", "Loss and scores at the end").asHeadline();
     }
 
     private static double deviation(MomentData data, int variable) {
