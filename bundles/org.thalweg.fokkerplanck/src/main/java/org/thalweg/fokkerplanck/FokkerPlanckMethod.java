@@ -67,6 +67,16 @@ record FokkerPlanckMethod(FokkerPlanck.Params parameters) implements Method {
     if (problem.noise().noDiffusion().isPresent()) {
       return problem.noise().noDiffusion();
     }
+    if (problem.noise().traits().stableIndex().isPresent()) {
+      return Optional.of(
+          "alpha-stable noise has no variance: its density obeys an equation with a fractional"
+              + " derivative, which this method does not solve; use an ensemble, or another noise");
+    }
+    if (problem.noise().dependsOnTime()) {
+      return Optional.of(
+          "the noise changes with time, which this method cannot; use an ensemble, or a noise of"
+              + " constant strength");
+    }
     if (problem.noise().channels() == 0) {
       return Optional.of(
           "there is no noise, so that a density on a grid would spread by numerical error alone;"

@@ -6,21 +6,26 @@ import org.thalweg.api.problem.NoiseCapabilities;
 import org.thalweg.api.problem.NoiseFactor;
 import org.thalweg.api.problem.NoiseModel;
 
-/** What every Langevin scheme asks of a noise: a factor B, and normal increments. */
+/** What every Langevin scheme asks of a noise: a factor B, and mostly normal increments. */
 final class Diffusions {
   private Diffusions() {}
 
   /** Why a scheme for normal increments cannot use the noise. */
   static Optional<String> objection(String scheme, NoiseModel noise) {
-    if (noise.noDiffusion().isPresent()) {
-      return noise.noDiffusion();
-    }
-    if (noise.traits().stableIndex().isPresent()) {
+    if (noise.noDiffusion().isEmpty() && noise.traits().stableIndex().isPresent()) {
       return Optional.of(
           scheme
               + " is for normal increments, and this noise's are alpha-stable with index "
               + noise.traits().stableIndex().getAsDouble()
-              + "; use a scheme for stable noise");
+              + "; use euler-maruyama or sgd");
+    }
+    return anyObjection(scheme, noise);
+  }
+
+  /** Why a scheme for increments of either kind cannot use the noise. */
+  static Optional<String> anyObjection(String scheme, NoiseModel noise) {
+    if (noise.noDiffusion().isPresent()) {
+      return noise.noDiffusion();
     }
     if (NoiseCapabilities.diffusive(noise).isEmpty()) {
       return Optional.of(

@@ -16,6 +16,9 @@ import org.thalweg.api.plugin.Plugin;
  * <p>Properties: strong order 1/2, 1 for additive noise; weak order 1; explicit, stable for h times
  * the largest curvature below 2.
  *
+ * <p>Under alpha-stable noise the increments are stable ones, which scale as h^(1/alpha). No order
+ * is claimed there: means and variances, by which it would be measured, need not exist.
+ *
  * <p>When to use: always first; with h = eta it is discrete SGD with normal noise.
  *
  * <p>Source: Maruyama 1955, doi:10.1007/BF02846028; Kloeden, Platen 1992,

@@ -31,7 +31,7 @@ record EulerMaruyamaIntegrator(OptionalDouble given) implements Integrator {
 
   @Override
   public Optional<String> objection(Setting setting, NoiseModel noise) {
-    return Diffusions.objection("euler-maruyama", noise);
+    return Diffusions.anyObjection("euler-maruyama", noise);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.thalweg.integrators;
 
 import java.util.Arrays;
+import java.util.OptionalDouble;
 import org.thalweg.api.block.Block;
 import org.thalweg.api.block.Draws;
 import org.thalweg.api.block.Layout;
@@ -23,6 +24,7 @@ final class EulerMaruyamaStepper implements Stepper {
   private final Block kick;
   private final double[] diagonal;
   private final boolean scalar;
+  private final OptionalDouble stableIndex;
 
   EulerMaruyamaStepper(Setting setting, NoiseModel noise, int walkers) {
     int dim = setting.landscape().dim();
@@ -31,6 +33,7 @@ final class EulerMaruyamaStepper implements Stepper {
     factor = Diffusions.factor(noise, walkers);
     diagonal = Diffusions.constantDiagonal(noise);
     scalar = Arrays.stream(diagonal).allMatch(b -> b == diagonal[0]);
+    stableIndex = noise.traits().stableIndex();
     increments = new Block(noise.channels(), walkers, layout);
     gradient = new Block(dim, walkers, layout);
     kick = new Block(diagonal.length == 0 ? dim : 0, walkers, layout);
@@ -46,7 +49,11 @@ final class EulerMaruyamaStepper implements Stepper {
       }
       return;
     }
-    draws.increments(h, increments);
+    if (stableIndex.isPresent()) {
+      draws.stableIncrements(stableIndex.getAsDouble(), h, increments);
+    } else {
+      draws.increments(h, increments);
+    }
     if (diagonal.length > 0) {
       moveByDiagonal(x, h);
       return;

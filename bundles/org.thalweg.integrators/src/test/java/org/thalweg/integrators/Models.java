@@ -88,6 +88,7 @@ final class Models {
     }
     TestDraws draws = new TestDraws(seed);
     Stepper stepper = integrator.stepper(setting, noise, walkers);
+    noise.begin(state.noiseMemory(), draws);
     stepper.begin(state, draws);
     double t = 0;
     for (int k = 0; k < steps; k++) {

@@ -55,7 +55,7 @@ class ContractIT {
               Map.entry("org.thalweg.data", 5),
               Map.entry("org.thalweg.networks", 6),
               Map.entry("org.thalweg.digits", 1),
-              Map.entry("org.thalweg.noise", 9),
+              Map.entry("org.thalweg.noise", 13),
               Map.entry("org.thalweg.starts", 6),
               Map.entry("org.thalweg.schedules", 6),
               Map.entry("org.thalweg.integrators", 3),

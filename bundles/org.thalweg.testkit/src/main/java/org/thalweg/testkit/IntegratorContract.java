@@ -137,6 +137,7 @@ public final class IntegratorContract {
         line[j] *= 0.3;
       }
     }
+    noise.begin(state.noiseMemory(), draws);
     integrator.stepper(setting, noise, WALKERS).begin(state, draws);
     return state;
   }

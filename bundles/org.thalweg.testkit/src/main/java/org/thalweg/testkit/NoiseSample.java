@@ -58,7 +58,10 @@ final class NoiseSample {
   }
 
   private static List<Block> memory(MinibatchNoise noise, int walkers, Layout layout) {
-    return noise.memory().stream().map(m -> new Block(m.rows(), walkers, layout)).toList();
+    List<Block> memory =
+        noise.memory().stream().map(m -> new Block(m.rows(), walkers, layout)).toList();
+    noise.begin(memory, new TestDraws(5));
+    return memory;
   }
 
   void meanIsGradient() {
@@ -77,6 +80,36 @@ final class NoiseSample {
           "mean minibatch gradient less gradient, component %d at x[0] = %s",
           i,
           x[0]);
+    }
+  }
+
+  /**
+   * Each component's deviation from the gradient, (B dL)_i/eta, has the characteristic function
+   * exp(-eta sum_c |k B_ic/eta|^alpha).
+   */
+  void tailsAreStable(double alpha, double[][] columns) {
+    double eta = setting.learningRate().at(0);
+    double[] gradient = new double[x.length];
+    setting.landscape().gradient(0, x, gradient);
+    for (int i = 0; i < Math.min(AXES, x.length); i++) {
+      double power = 0;
+      for (double[] column : columns) {
+        power += eta * Math.pow(Math.abs(column[i]) / eta, alpha);
+      }
+      for (double exponent : new double[] {0.2, 1, 2}) {
+        double k = Math.pow(exponent / power, 1 / alpha);
+        Sample s = new Sample();
+        for (int w = 0; w < gradients.walkers(); w++) {
+          s.add(Math.cos(k * (gradients.get(i, w) - gradient[i])));
+        }
+        Check.close(
+            s.mean(),
+            Math.exp(-exponent),
+            ERRORS * s.error(),
+            "characteristic function of component %d at k = %s",
+            i,
+            k);
+      }
     }
   }
 

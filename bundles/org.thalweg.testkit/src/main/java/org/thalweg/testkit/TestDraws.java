@@ -3,6 +3,7 @@ package org.thalweg.testkit;
 import java.util.SplittableRandom;
 import org.thalweg.api.block.Block;
 import org.thalweg.api.block.Draws;
+import org.thalweg.api.math.StableNumbers;
 
 /**
  * Random numbers for tests of plugins that run without the engine.
@@ -12,6 +13,7 @@ import org.thalweg.api.block.Draws;
  */
 public final class TestDraws implements Draws {
   private final SplittableRandom random;
+  private Block scratch;
 
   /**
    * Begins a stream.
@@ -47,6 +49,16 @@ public final class TestDraws implements Draws {
         }
       }
     }
+  }
+
+  @Override
+  public void stableIncrements(double alpha, double h, Block out) {
+    if (scratch == null || scratch.rows() != out.rows() || scratch.walkers() != out.walkers()) {
+      scratch = Block.like(out.rows(), out);
+    }
+    uniforms(out);
+    uniforms(scratch);
+    StableNumbers.transform(alpha, Math.pow(h, 1 / alpha), out, scratch);
   }
 
   @Override

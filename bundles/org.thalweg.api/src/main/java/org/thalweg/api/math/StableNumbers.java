@@ -10,8 +10,8 @@ import org.thalweg.api.block.Block;
  * exp(-|k|^alpha): the Cauchy distribution at alpha = 1, the normal one of variance 2 at alpha = 2.
  * Source: Chambers, Mallows, Stuck 1976, doi:10.1080/01621459.1976.10480344.
  *
- * <p>The transcendental functions are those of {@link StrictMath}, whose bits are the same on every
- * machine.
+ * <p>The transcendental functions are those of {@link BlockMath}, whose bits are the same on every
+ * machine; powers, as exponentials of logarithms, are good to about 1e-14.
  */
 public final class StableNumbers {
   private StableNumbers() {}
@@ -29,18 +29,19 @@ public final class StableNumbers {
       double[] line = numbers.line(l);
       double[] waits = others.line(l);
       for (int j = 0; j < line.length; j++) {
-        line[j] = scale * standard(alpha, Math.PI * (line[j] - 0.5), -StrictMath.log(waits[j]));
+        line[j] = scale * standard(alpha, Math.PI * (line[j] - 0.5), -BlockMath.log(waits[j]));
       }
     }
   }
 
   private static double standard(double alpha, double angle, double wait) {
     if (alpha == 2) { // the general form loses digits to no purpose
-      return 2 * StrictMath.sin(angle) * Math.sqrt(wait);
+      return 2 * BlockMath.sin(angle) * Math.sqrt(wait);
     }
     double power = (1 - alpha) / alpha;
-    return StrictMath.sin(alpha * angle)
-        / StrictMath.pow(StrictMath.cos(angle), 1 / alpha)
-        * StrictMath.pow(StrictMath.cos((1 - alpha) * angle) / wait, power);
+    double logarithm =
+        power * BlockMath.log(BlockMath.cos((1 - alpha) * angle) / wait)
+            - BlockMath.log(BlockMath.cos(angle)) / alpha;
+    return BlockMath.sin(alpha * angle) * BlockMath.exp(logarithm);
   }
 }

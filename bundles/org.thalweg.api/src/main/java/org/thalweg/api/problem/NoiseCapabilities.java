@@ -47,7 +47,7 @@ public final class NoiseCapabilities {
   }
 
   /**
-   * The noise's covariance in closed form.
+   * The noise's covariance in closed form; alpha-stable noise has none.
    *
    * @param noise the noise
    * @param setting what it acts with
@@ -55,7 +55,7 @@ public final class NoiseCapabilities {
    *     says why
    */
   public static Optional<HasCovariance> covariance(NoiseModel noise, Setting setting) {
-    if (noise.noDiffusion().isPresent()) {
+    if (noise.noDiffusion().isPresent() || noise.traits().stableIndex().isPresent()) {
       return Optional.empty();
     }
     if (noise instanceof HasCovariance c) {

@@ -2,6 +2,8 @@ package org.thalweg.api.problem;
 
 import java.util.List;
 import java.util.Optional;
+import org.thalweg.api.block.Block;
+import org.thalweg.api.block.Draws;
 import org.thalweg.api.block.MemoryBlock;
 
 /**
@@ -34,6 +36,24 @@ public interface NoiseModel {
    */
   default List<MemoryBlock> memory() {
     return List.of();
+  }
+
+  /**
+   * Sets the memory where zero is not right, as that of a correlated noise which is to begin in its
+   * steady state; called once per chunk before the first step.
+   *
+   * @param memory one block per entry of {@link #memory()}, of zeros; changed in place
+   * @param draws the random numbers
+   */
+  default void begin(List<Block> memory, Draws draws) {}
+
+  /**
+   * Whether the noise changes with time by itself, beyond learning rate and batch size.
+   *
+   * @return false by default
+   */
+  default boolean dependsOnTime() {
+    return false;
   }
 
   /**

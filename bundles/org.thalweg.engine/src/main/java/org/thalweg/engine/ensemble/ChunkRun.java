@@ -92,6 +92,7 @@ final class ChunkRun {
   void begin() {
     problem.start().sample(view.first(), draws, state.position());
     exits.park(state.position());
+    problem.noise().begin(state.noiseMemory(), draws);
     stepper.begin(state, draws);
     boundary.apply(0, state, exits);
     paths.ifPresent(p -> p.step(0, 0, view));
