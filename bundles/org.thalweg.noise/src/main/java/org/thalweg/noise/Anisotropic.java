@@ -23,7 +23,8 @@ import org.thalweg.api.problem.Setting;
 @Plugin(
     id = "anisotropic",
     doc = "Noise that is kappa times stronger across a valley than along it",
-    ref = "Yang, Tang, Tu 2023, doi:10.1103/PhysRevLett.130.237101, Eq. 7")
+    ref = "Yang, Tang, Tu 2023, doi:10.1103/PhysRevLett.130.237101, Eq. 7",
+    formula = "D_y = delta (lambda/lambda0)^power, D_x = D_y/kappa")
 @Component
 public final class Anisotropic implements NoiseFactory<Anisotropic.Params> {
   /**

@@ -26,7 +26,8 @@ import org.thalweg.api.problem.Traits;
 @Plugin(
     id = "isotropic",
     doc = "Thermal noise of one temperature, D = T I",
-    ref = "Risken 1996, doi:10.1007/978-3-642-61544-3")
+    ref = "Risken 1996, doi:10.1007/978-3-642-61544-3",
+    formula = "D = T I")
 @Component
 public final class Isotropic implements NoiseFactory<Isotropic.Params> {
   /**

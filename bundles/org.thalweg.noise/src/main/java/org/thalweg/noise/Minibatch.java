@@ -20,7 +20,8 @@ import org.thalweg.api.problem.Setting;
 @Plugin(
     id = "minibatch",
     doc = "Minibatches of real samples, drawn with replacement",
-    ref = "Robbins, Monro 1951, doi:10.1214/aoms/1177729586")
+    ref = "Robbins, Monro 1951, doi:10.1214/aoms/1177729586",
+    formula = "g = (1/B) sum over B samples of grad L_n, C = Cov(grad L_n)/B")
 @Component
 public final class Minibatch implements NoiseFactory<Minibatch.Params> {
   /** There are no parameters: the batch size belongs to the problem. */

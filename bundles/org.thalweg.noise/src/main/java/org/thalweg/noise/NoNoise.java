@@ -13,7 +13,7 @@ import org.thalweg.api.problem.Setting;
 import org.thalweg.api.problem.Traits;
 
 /** Offers full-batch descent, C = 0, the limit against which noise is judged. */
-@Plugin(id = "none", doc = "No noise: every gradient is the full gradient")
+@Plugin(id = "none", doc = "No noise: every gradient is the full gradient", formula = "g = grad L")
 @Component
 public final class NoNoise implements NoiseFactory<NoNoise.Params> {
   /** There are no parameters. */

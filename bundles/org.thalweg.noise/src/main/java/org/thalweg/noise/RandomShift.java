@@ -23,7 +23,8 @@ import org.thalweg.api.problem.Setting;
 @Plugin(
     id = "random-shift",
     doc = "Minibatches see the loss shifted by a random vector",
-    ref = "Yang, Tang, Tu 2023, doi:10.1103/PhysRevLett.130.237101, supplement")
+    ref = "Yang, Tang, Tu 2023, doi:10.1103/PhysRevLett.130.237101, supplement",
+    formula = "g = grad L + H s (linearised) or grad L(theta + s) (exact), s ~ N(0, sigma^2/B)")
 @Component
 public final class RandomShift implements NoiseFactory<RandomShift.Params> {
   /** How the shift enters the gradient. */

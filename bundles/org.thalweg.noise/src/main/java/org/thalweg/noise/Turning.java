@@ -18,7 +18,8 @@ import org.thalweg.api.problem.Setting;
  */
 @Plugin(
     id = "turning",
-    doc = "Anisotropic noise whose axes turn with position: full, position-dependent D")
+    doc = "Anisotropic noise whose axes turn with position: full, position-dependent D",
+    formula = "D = R diag(along, across) R^T, R a rotation by turn sin(wave x)")
 @Component
 public final class Turning implements NoiseFactory<Turning.Params> {
   /**
