@@ -22,7 +22,7 @@ public final class StartSample {
    */
   public static Block of(Start start, int dim, int walkers, long seed) {
     Block points = new Block(dim, walkers, Layout.of(dim));
-    start.sample(new ChunkDraws(new RandomStream(seed, KEY, 0)), points);
+    start.sample(0, new ChunkDraws(new RandomStream(seed, KEY, 0)), points);
     return points;
   }
 }
