@@ -26,9 +26,6 @@ public final class SweepFigures {
   private static final int MOST_BY_DEFAULT = 4;
   private static final int MOST_CURVES = 8;
 
-  /** Values that span more than this show on a logarithmic scale. */
-  private static final double WIDE = 100;
-
   private final SweepReport report;
   private final Sweep sweep;
   private final List<Figure> figures = new ArrayList<>();
@@ -169,8 +166,7 @@ public final class SweepFigures {
     SweepAxis.Track track = track(along);
     int size = sweep.axes().get(along).size();
     double[] x = track.values().stream().mapToDouble(Coordinates::number).toArray();
-    Integer[] order = IntStream.range(0, size).boxed().toArray(Integer[]::new);
-    Arrays.sort(order, Comparator.comparingDouble(i -> x[i]));
+    Integer[] order = Spacing.order(x);
     double[] sorted = Arrays.stream(order).mapToDouble(i -> x[i]).toArray();
     List<Layer> layers = new ArrayList<>();
     List<double[]> all = new ArrayList<>();
@@ -199,11 +195,12 @@ public final class SweepFigures {
         layers.add(new Points(name, role(m.method()), sorted, y, error));
       }
     }
-    boolean logarithmic = wide(all.stream());
+    boolean logarithmic = Spacing.wide(all.stream());
     return new Figure(
         quantity.replace('.', '-'),
         quantity + " against " + label(track) + (incomplete ? ", where there is a number" : ""),
-        new Scale(label(track), report.unit(track), logarithmic(sorted), Double.NaN, Double.NaN),
+        new Scale(
+            label(track), report.unit(track), Spacing.logarithmic(sorted), Double.NaN, Double.NaN),
         new Scale(quantity, unit.equals(quantity) ? "" : unit, logarithmic, Double.NaN, Double.NaN),
         layers);
   }
@@ -252,8 +249,8 @@ public final class SweepFigures {
   private Figure diagram(Measured m, int first, int second) {
     double[] x = track(first).values().stream().mapToDouble(Coordinates::number).toArray();
     double[] y = track(second).values().stream().mapToDouble(Coordinates::number).toArray();
-    Integer[] across = order(x);
-    Integer[] up = order(y);
+    Integer[] across = Spacing.order(x);
+    Integer[] up = Spacing.order(y);
     double[] values = new double[x.length * y.length];
     List<Mark> marks = new ArrayList<>();
     for (int i = 0; i < x.length; i++) {
@@ -269,8 +266,8 @@ public final class SweepFigures {
     }
     double[] xs = Arrays.stream(across).mapToDouble(i -> x[i]).toArray();
     double[] ys = Arrays.stream(up).mapToDouble(j -> y[j]).toArray();
-    boolean logX = logarithmic(xs);
-    boolean logY = logarithmic(ys);
+    boolean logX = Spacing.logarithmic(xs);
+    boolean logY = Spacing.logarithmic(ys);
     String quantity = m.quantity();
     String unit = report.measured().get(m);
     String method = m.method().isEmpty() ? "" : ", " + m.method();
@@ -283,9 +280,9 @@ public final class SweepFigures {
         List.of(
             new Cells(
                 label(quantity, unit),
-                wide(Stream.of(values)),
-                edges(xs, logX),
-                edges(ys, logY),
+                Spacing.wide(Stream.of(values)),
+                Spacing.edges(xs, logX),
+                Spacing.edges(ys, logY),
                 values,
                 marks)));
   }
@@ -298,52 +295,5 @@ public final class SweepFigures {
       return Mark.MISSING;
     }
     return combined.diverged() > 0 ? Mark.DIVERGED : Mark.NONE;
-  }
-
-  private static Integer[] order(double[] values) {
-    Integer[] order = IntStream.range(0, values.length).boxed().toArray(Integer[]::new);
-    Arrays.sort(order, Comparator.comparingDouble(i -> values[i]));
-    return order;
-  }
-
-  /** Whether positive values, rising, are spaced more evenly in their logarithm. */
-  static boolean logarithmic(double[] rising) {
-    if (rising.length < 3 || !(rising[0] > 0)) {
-      return rising.length == 2 && rising[0] > 0 && rising[1] / rising[0] > 20;
-    }
-    double[] logarithms = Arrays.stream(rising).map(StrictMath::log).toArray();
-    return unevenness(logarithms) < unevenness(rising);
-  }
-
-  /** The relative spread of the gaps. */
-  private static double unevenness(double[] rising) {
-    int n = rising.length - 1;
-    double mean = (rising[n] - rising[0]) / n;
-    double squares = 0;
-    for (int i = 0; i < n; i++) {
-      double off = (rising[i + 1] - rising[i]) / mean - 1;
-      squares += off * off;
-    }
-    return squares / n;
-  }
-
-  /** Edges halfway between neighbouring places; the outer cells reach as far out as in. */
-  static double[] edges(double[] places, boolean logarithmic) {
-    int n = places.length;
-    double[] at =
-        logarithmic ? Arrays.stream(places).map(StrictMath::log10).toArray() : places.clone();
-    double[] edges = new double[n + 1];
-    for (int i = 1; i < n; i++) {
-      edges[i] = (at[i - 1] + at[i]) / 2;
-    }
-    edges[0] = at[0] - (edges[1] - at[0]);
-    edges[n] = at[n - 1] + (at[n - 1] - edges[n - 1]);
-    return logarithmic ? Arrays.stream(edges).map(e -> StrictMath.pow(10, e)).toArray() : edges;
-  }
-
-  private static boolean wide(Stream<double[]> values) {
-    double[] finite =
-        values.flatMapToDouble(Arrays::stream).filter(Double::isFinite).sorted().toArray();
-    return finite.length > 1 && finite[0] > 0 && finite[finite.length - 1] > WIDE * finite[0];
   }
 }

@@ -16,6 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.thalweg.api.analysis.Figure;
 import org.thalweg.api.plugin.Kind;
 import org.thalweg.engine.catalogue.PluginEntry;
 import org.thalweg.engine.catalogue.Snapshot;
@@ -26,6 +27,7 @@ import org.thalweg.engine.sweep.PointKey;
 import org.thalweg.engine.sweep.PointResult;
 import org.thalweg.engine.sweep.Surroundings;
 import org.thalweg.engine.sweep.Sweep;
+import org.thalweg.engine.sweep.SweepFigures;
 import org.thalweg.engine.sweep.SweepOptions;
 import org.thalweg.engine.sweep.SweepPlan;
 import org.thalweg.engine.sweep.SweepReader;
@@ -75,6 +77,13 @@ class SweepTest {
 
   private static SweepPlan plan(int replicas, String... axes) throws InterruptedException {
     return SweepPlan.of(sweep(replicas, axes), AROUND, 2, () -> false);
+  }
+
+  /** A plan with figures of the toy's value alone. */
+  private static SweepPlan toyPlan(int replicas, String... axes) throws InterruptedException {
+    Sweep s = sweep(replicas, axes);
+    Sweep toy = new Sweep(s.base(), s.axes(), s.replicas(), List.of("toy.value"));
+    return SweepPlan.of(toy, AROUND, 2, () -> false);
   }
 
   /** What each point is, by its coordinates and replica. */
@@ -271,5 +280,44 @@ class SweepTest {
         .contains("1,-1,\"\",toy.value,NaN,NaN,NaN,NaN,loss,0,4,0,0");
     assertThat(rows(scratch.resolve("s"), "results.csv"))
         .contains("1,3,-1,\"\",toy.value,inf,0.5,loss,completed");
+  }
+
+  @Test
+  void twoNumbersMakeAPhaseDiagramThatShowsWhatFailed() throws Exception {
+    SweepPlan plan =
+        toyPlan(1, "analyzers[toy].value=range(1,3)", "analyzers[toy].failsFrom=2.5,10,100");
+    List<Figure> figures = new SweepFigures(run(plan, scratch.resolve("s"), 2, true, 99)).figures();
+    Figure toy = figures.get(0);
+    assertThat(toy.x().label()).isEqualTo("analyzers[toy].value");
+    assertThat(toy.y().logarithmic()).isTrue();
+    Figure.Cells cells = (Figure.Cells) toy.layers().get(0);
+    assertThat(cells.x()).containsExactly(0.5, 1.5, 2.5, 3.5);
+    assertThat(cells.values()).containsExactly(1, 1, 1, 2, 2, 2, Double.NaN, 3, 3);
+    assertThat(cells.marks().get(6)).isEqualTo(Figure.Mark.FAILED);
+    assertThat(cells.marks().stream().filter(m -> m == Figure.Mark.NONE)).hasSize(8);
+  }
+
+  @Test
+  void oneNumberMakesACurveWithErrorBarsInRisingOrder() throws Exception {
+    SweepPlan plan = toyPlan(4, "analyzers[toy].value=3,1,2");
+    List<Figure> figures =
+        new SweepFigures(run(plan, scratch.resolve("s"), 2, false, 99)).figures();
+    Figure toy = figures.get(0);
+    Figure.Points points = (Figure.Points) toy.layers().get(1);
+    assertThat(points.x()).containsExactly(1, 2, 3);
+    assertThat(points.y()).containsExactly(1, 2, 3);
+    assertThat(points.error()).containsExactly(0.25, 0.25, 0.25);
+    assertThat(toy.y().unit()).isEqualTo("loss");
+  }
+
+  @Test
+  void whatIsNotDrawnIsSaid() throws Exception {
+    SweepPlan plan = plan(1, "problem.batch=1,2", "seed=1,2,3", "problem.horizon=1,2,3");
+    SweepFigures figures = new SweepFigures(run(plan, scratch.resolve("s"), 2, false, 99));
+    assertThat(figures.figures()).hasSize(4);
+    SweepPlan large = plan(1, "problem.batch=1,2,3", "seed=1,2,3", "problem.horizon=1,2,3");
+    SweepFigures none = new SweepFigures(run(large, scratch.resolve("l"), 2, false, 99));
+    assertThat(none.figures()).isEmpty();
+    assertThat(none.remarks()).anyMatch(r -> r.contains("9 curves are too many to be read"));
   }
 }

@@ -1,0 +1,26 @@
+package org.thalweg.engine.sweep;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+
+/** The scale and the cells of a swept axis follow from the places of its values. */
+class SpacingTest {
+  @Test
+  void evenlySpacedLogarithmsMakeALogarithmicAxis() {
+    assertThat(Spacing.logarithmic(new double[] {0.01, 0.1, 1})).isTrue();
+    assertThat(Spacing.logarithmic(new double[] {1, 2, 4, 8})).isTrue();
+    assertThat(Spacing.logarithmic(new double[] {1, 2, 3, 4})).isFalse();
+    assertThat(Spacing.logarithmic(new double[] {0, 0.1, 1})).isFalse();
+    assertThat(Spacing.logarithmic(new double[] {1, 2})).isFalse();
+    assertThat(Spacing.logarithmic(new double[] {1, 100})).isTrue();
+  }
+
+  @Test
+  void edgesLieHalfwayBetweenPlaces() {
+    assertThat(Spacing.edges(new double[] {1, 2, 4}, false)).containsExactly(0.5, 1.5, 3, 5);
+    assertThat(Spacing.edges(new double[] {1, 100}, true))
+        .containsExactly(new double[] {0.1, 10, 1000}, within(1e-9));
+  }
+}
