@@ -10,6 +10,9 @@ import java.util.concurrent.TimeUnit;
 final class Interruption implements AutoCloseable {
   private static final long LONGEST_WAIT_SECONDS = 20;
 
+  /** The command that has been interrupted ends the process itself, with its own exit code. */
+  private static final long LAST_WORDS_MILLIS = 3000;
+
   private final CountDownLatch written = new CountDownLatch(1);
   private final Thread hook = new Thread(this::stop, "thalweg-interruption");
   private volatile boolean requested;
@@ -27,6 +30,8 @@ final class Interruption implements AutoCloseable {
     try {
       if (!written.await(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)) {
         System.err.println("thalweg: stopped before everything was written");
+      } else {
+        Thread.sleep(LAST_WORDS_MILLIS);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
