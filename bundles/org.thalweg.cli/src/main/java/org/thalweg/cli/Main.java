@@ -117,6 +117,8 @@ public final class Main implements ToIntFunction<String[]>, Supplier<List<String
         .addSubcommand(new DescribeCommand(catalogue))
         .addSubcommand(new SchemaCommand(catalogue))
         .addSubcommand(new InitCommand(catalogue))
+        .addSubcommand(new ExplainCommand(context, catalogue))
+        .addSubcommand(new CompletionCommand())
         .addSubcommand(new ValidateCommand(context, catalogue))
         .addSubcommand(new ShellCommand(context));
   }

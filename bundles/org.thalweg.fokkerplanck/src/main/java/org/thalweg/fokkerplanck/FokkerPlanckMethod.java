@@ -1,7 +1,9 @@
 package org.thalweg.fokkerplanck;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.thalweg.api.method.Dynamics;
 import org.thalweg.api.method.Method;
 import org.thalweg.api.method.MethodResult;
@@ -15,6 +17,8 @@ import org.thalweg.api.problem.ProductStart;
 
 /** The method itself: says what it cannot do, and hands the rest to a run. */
 record FokkerPlanckMethod(FokkerPlanck.Params parameters) implements Method {
+  private static final long REHEARSING = 16;
+
   @Override
   public Dynamics dynamics(Problem problem) {
     return new Dynamics(Dynamics.Kind.FOKKER_PLANCK, 0, 0);
@@ -114,6 +118,33 @@ record FokkerPlanckMethod(FokkerPlanck.Params parameters) implements Method {
 
   private boolean steady() {
     return parameters.solve() == FokkerPlanck.Solve.STEADY_STATE;
+  }
+
+  @Override
+  public List<MethodResult.Fact> expected(Problem problem) {
+    double cells = 1;
+    for (long c : parameters.cells()) {
+      cells *= c;
+    }
+    return parameters.cells().length == 0
+        ? List.of()
+        : List.of(new MethodResult.Fact("cells", cells, "", "cells of the finer grid"));
+  }
+
+  @Override
+  public Optional<Method> rehearsal(Problem problem) {
+    long[] few = new long[problem.dim()];
+    Arrays.fill(few, REHEARSING);
+    return Optional.of(
+        new FokkerPlanckMethod(
+            new FokkerPlanck.Params(
+                FokkerPlanck.Solve.EVOLUTION,
+                few,
+                parameters.scheme(),
+                parameters.reach(),
+                1,
+                OptionalDouble.of(problem.horizon()),
+                false)));
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.thalweg.itests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -125,5 +126,41 @@ class CatalogueIT {
     assertThat(outcome.exitCode()).isEqualTo(2);
     assertThat(outcome.err()).contains("there is no noise valley", "landscape");
     assertThat(thalweg("list", "--kind", "nose").err()).contains("did you mean noise?", "kinds: ");
+  }
+
+  @Test
+  void anExperimentIsExplainedWithoutBeingRun() throws Exception {
+    Outcome outcome = thalweg("explain", "flat-valley");
+    assertThat(outcome.exitCode()).as(outcome.err()).isZero();
+    assertThat(outcome.out())
+        .contains("walkers 8192, steps 100000", "walker-steps 819200000", "estimate")
+        .contains("table moments-last", "exponent kappa of the marginal: sgd against density")
+        .contains("paper-eq-7: holds", "gibbs: no, ")
+        .doesNotContain("part not absorbed");
+    assertThat(outcome.out().lines()).allMatch(line -> line.length() <= 80);
+    assertThat(scratch.resolve("runs")).doesNotExist();
+  }
+
+  @Test
+  void stepsThatAreTooLongAreWarnedOf() throws Exception {
+    Outcome outcome =
+        thalweg("explain", "double-well", "--set", "methods[langevin].integrator.step=1", "--json");
+    assertThat(outcome.exitCode()).as(outcome.err()).isZero();
+    assertThat(JsonText.read(outcome.out()).orThrow().get("stability").orElseThrow().elements())
+        .anyMatch(line -> line.text().startsWith("warning: langevin"));
+  }
+
+  @Test
+  void bashTakesTheCompletionAndItKnowsNames() throws Exception {
+    Outcome script = thalweg("completion", "bash");
+    assertThat(script.exitCode()).isZero();
+    assertThat(script.out()).contains("double-well", "flat-valley", "landscape");
+    Path file = Files.writeString(scratch.resolve("completion.sh"), script.out());
+    Outcome sourced =
+        new Shell(scratch)
+            .run(
+                Path.of("/bin/bash"), Map.of(), "-c", "source " + file + " && complete -p thalweg");
+    assertThat(sourced.exitCode()).as(sourced.err()).isZero();
+    assertThat(sourced.err()).isEmpty();
   }
 }

@@ -1,5 +1,6 @@
 package org.thalweg.api.method;
 
+import java.util.List;
 import java.util.Optional;
 import org.thalweg.api.problem.Problem;
 
@@ -20,6 +21,28 @@ public interface Method {
    * @return the reason with a remedy, or empty if it can
    */
   Optional<String> objection(Problem problem);
+
+  /**
+   * What can be said of a run before it is made.
+   *
+   * @param problem the problem
+   * @return facts by the names that they have in a result, such as walkers and steps; none by
+   *     default
+   */
+  default List<MethodResult.Fact> expected(Problem problem) {
+    return List.of();
+  }
+
+  /**
+   * The same method so small that a few steps take milliseconds, to show what a run will write
+   * without making it.
+   *
+   * @param problem the problem
+   * @return it, or empty, as by default
+   */
+  default Optional<Method> rehearsal(Problem problem) {
+    return Optional.empty();
+  }
 
   /**
    * Solves the problem, showing the distribution at the save times to the run's observer.

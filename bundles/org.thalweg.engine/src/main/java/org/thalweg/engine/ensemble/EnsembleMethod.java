@@ -29,6 +29,9 @@ final class EnsembleMethod implements Method {
   /** The most steps: beyond, a step is lost in the rounding of the time. */
   private static final double MOST_STEPS = 1e15;
 
+  private static final long MOST_COUNTED = 1_000_000;
+  private static final long REHEARSING = 64;
+
   private final Integrator integrator;
   private final long walkers;
   private final boolean keepPositions;
@@ -80,6 +83,40 @@ final class EnsembleMethod implements Method {
               + "; shorten the horizon or lengthen the step");
     }
     return Optional.empty();
+  }
+
+  @Override
+  public List<MethodResult.Fact> expected(Problem problem) {
+    return List.of(
+        new MethodResult.Fact("walkers", walkers, "", "walkers at the start"),
+        new MethodResult.Fact("steps", steps(problem), "", "steps that each walker makes"),
+        new MethodResult.Fact(
+            "chunks", new Chunks(problem.dim(), walkers).count(), "", "units of parallel work"));
+  }
+
+  /** Counted step by step where steps may change, by division where they are very many. */
+  private double steps(Problem problem) {
+    double first = integrator.step(problem.setting(), 0);
+    double about = problem.horizon() / first;
+    if (about > MOST_COUNTED || problem.setting().learningRate().isConstant()) {
+      return Math.rint(about);
+    }
+    double time = 0;
+    long steps = 0;
+    while (steps < MOST_COUNTED) {
+      double step = integrator.step(problem.setting(), time);
+      if (time + step / 2 > problem.horizon()) {
+        break;
+      }
+      time += step;
+      steps++;
+    }
+    return steps;
+  }
+
+  @Override
+  public Optional<Method> rehearsal(Problem problem) {
+    return Optional.of(new EnsembleMethod(integrator, Math.min(walkers, REHEARSING), false));
   }
 
   @Override

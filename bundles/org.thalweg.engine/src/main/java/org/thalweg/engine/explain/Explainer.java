@@ -1,0 +1,302 @@
+package org.thalweg.engine.explain;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.thalweg.api.analysis.Prediction;
+import org.thalweg.api.method.Dynamics;
+import org.thalweg.api.method.Method;
+import org.thalweg.api.method.MethodResult.Fact;
+import org.thalweg.api.plugin.Kind;
+import org.thalweg.api.problem.Edge;
+import org.thalweg.api.problem.Problem;
+import org.thalweg.api.problem.Setting;
+import org.thalweg.engine.catalogue.PluginEntry;
+import org.thalweg.engine.catalogue.Snapshot;
+import org.thalweg.engine.experiment.Assembled;
+import org.thalweg.engine.experiment.Assembled.NamedMethod;
+import org.thalweg.engine.experiment.ProblemSpec;
+import org.thalweg.engine.run.ExperimentRunner;
+import org.thalweg.engine.run.RunListener;
+import org.thalweg.engine.run.RunOptions;
+import org.thalweg.engine.run.RunOutcome;
+
+/**
+ * Explains an experiment without running it: a rehearsal of a few steps with a few walkers, or on a
+ * few cells, shows what analyzers write and how long a walker's step takes.
+ */
+public final class Explainer {
+  /** Steps of the rehearsal. */
+  private static final int STEPS = 8;
+
+  private static final int REHEARSALS = 5;
+  private static final double STABLE = 2;
+  private static final String ABSORPTION = "part not absorbed";
+
+  private final Snapshot plugins;
+  private final Assembled experiment;
+  private final Problem problem;
+
+  private Explainer(Assembled experiment, Snapshot plugins) {
+    this.plugins = plugins;
+    this.experiment = experiment;
+    this.problem = experiment.problem();
+  }
+
+  /**
+   * Explains an experiment.
+   *
+   * @param experiment the experiment
+   * @param plugins what is installed
+   * @return the sections, in the order of reading
+   */
+  public static List<Section> explain(Assembled experiment, Snapshot plugins) {
+    Explainer explainer = new Explainer(experiment, plugins);
+    List<RunOutcome> rehearsals = explainer.rehearsals();
+    List<Section> sections = new ArrayList<>();
+    sections.add(new Section("problem", explainer.problem()));
+    sections.add(new Section("methods", explainer.methods(rehearsals)));
+    sections.add(new Section("files", explainer.files(rehearsals)));
+    sections.add(new Section("comparisons", explainer.comparisons(rehearsals)));
+    sections.add(new Section("predictions", explainer.predictions()));
+    sections.add(new Section("stability", explainer.stability()));
+    return sections.stream().filter(s -> !s.lines().isEmpty()).toList();
+  }
+
+  private List<String> problem() {
+    ProblemSpec spec = experiment.experiment().problem();
+    Setting setting = problem.setting();
+    List<String> lines = new ArrayList<>();
+    lines.add("landscape " + named(Kind.LANDSCAPE, spec.landscape().type()));
+    lines.add(problem.dim() == 1 ? "1 parameter" : problem.dim() + " parameters");
+    lines.add("noise " + named(Kind.NOISE, spec.noise().type()));
+    lines.add(
+        "noise of "
+            + problem.noise().channels()
+            + " independent motions, "
+            + problem.noise().traits().form().name().toLowerCase(Locale.ROOT)
+            + (problem.noise().traits().additive()
+                ? ", the same everywhere"
+                : ", position-dependent"));
+    problem
+        .noise()
+        .noDiffusion()
+        .ifPresent(why -> lines.add("no Langevin or Fokker-Planck description: " + why));
+    lines.add(
+        "learning rate "
+            + shown(setting.learningRate().at(0))
+            + (setting.learningRate().isConstant() ? "" : " at first, then scheduled")
+            + ", batch "
+            + shown(setting.batch().at(0))
+            + (setting.batch().isConstant() ? "" : " at first, then scheduled"));
+    lines.add("start " + named(Kind.START, spec.start().type()));
+    lines.add(
+        "up to time "
+            + shown(problem.horizon())
+            + ", observed "
+            + experiment.saveTimes().size()
+            + " times");
+    return lines;
+  }
+
+  private String named(Kind kind, String id) {
+    for (PluginEntry e : plugins.entries()) {
+      if (e.kind() == kind && e.id().equals(id)) {
+        String formula = e.formula().isEmpty() ? "" : " (" + e.formula() + ")";
+        return e.doc().isEmpty() ? id : id + ": " + e.doc() + formula;
+      }
+    }
+    return id;
+  }
+
+  /** The rehearsal, several times over since the first ones are slow. */
+  private List<RunOutcome> rehearsals() {
+    double step = problem.setting().learningRate().at(0);
+    for (NamedMethod m : experiment.methods()) {
+      step = Math.max(step, m.info().dynamics().step());
+    }
+    double horizon = Math.min(problem.horizon(), STEPS * step);
+    Problem brief =
+        new Problem(
+            problem.setting(),
+            problem.noise(),
+            problem.start(),
+            problem.domain(),
+            horizon,
+            problem.divergence());
+    List<NamedMethod> small = new ArrayList<>();
+    for (NamedMethod m : experiment.methods()) {
+      Optional<Method> method = m.method().rehearsal(brief);
+      method.ifPresent(x -> small.add(new NamedMethod(m.info(), x)));
+    }
+    Assembled rehearsal =
+        new Assembled(
+            experiment.experiment(),
+            experiment.resolved(),
+            brief,
+            List.copyOf(small),
+            experiment.analyzers(),
+            List.of(0.0, horizon),
+            experiment.seed(),
+            experiment.inputs());
+    List<RunOutcome> outcomes = new ArrayList<>();
+    for (int i = 0; i < REHEARSALS; i++) {
+      outcomes.add(
+          new ExperimentRunner().run(rehearsal, new RunOptions(1, 0), Quiet.HERE, () -> false));
+    }
+    return outcomes;
+  }
+
+  private enum Quiet implements RunListener {
+    HERE;
+
+    @Override
+    public void began(String id) {}
+
+    @Override
+    public void advanced(String id, double fraction) {}
+
+    @Override
+    public void ended(String id, double seconds) {}
+  }
+
+  private List<String> methods(List<RunOutcome> rehearsals) {
+    List<String> lines = new ArrayList<>();
+    for (NamedMethod m : experiment.methods()) {
+      Dynamics d = m.info().dynamics();
+      List<Fact> expected = m.method().expected(problem);
+      StringBuilder line = new StringBuilder(m.info().id()).append(": ").append(words(d));
+      for (Fact f : expected) {
+        line.append(", ").append(f.name()).append(' ').append(shown(f.value()));
+      }
+      OptionalDouble work = work(expected);
+      if (work.isPresent()) {
+        line.append(", walker-steps ").append(shown(work.getAsDouble()));
+        OptionalDouble each = secondsPerWalkerStep(m.info().id(), rehearsals);
+        if (each.isPresent()) {
+          line.append("; at most about ")
+              .append(duration(work.getAsDouble() * each.getAsDouble()))
+              .append(" of one thread (estimate from a rehearsal in cold code)");
+        }
+      } else if (expected.isEmpty()) {
+        line.append("; size and time are chosen while it runs, no estimate");
+      } else {
+        line.append("; time steps are chosen while it runs, no estimate of the time");
+      }
+      lines.add(line.toString());
+    }
+    return lines;
+  }
+
+  private static String words(Dynamics d) {
+    return switch (d.kind()) {
+      case DISCRETE_SGD -> "discrete SGD, learning rate " + shown(d.step());
+      case LANGEVIN -> "Langevin, step " + shown(d.step());
+      case UNDERDAMPED_LANGEVIN -> "underdamped Langevin, step " + shown(d.step());
+      case FOKKER_PLANCK -> "Fokker-Planck density";
+    };
+  }
+
+  private static OptionalDouble work(List<Fact> facts) {
+    OptionalDouble walkers = value(facts, "walkers");
+    OptionalDouble steps = value(facts, "steps");
+    return walkers.isPresent() && steps.isPresent()
+        ? OptionalDouble.of(walkers.getAsDouble() * steps.getAsDouble())
+        : OptionalDouble.empty();
+  }
+
+  private static OptionalDouble value(List<Fact> facts, String name) {
+    return facts.stream().filter(f -> f.name().equals(name)).mapToDouble(Fact::value).findFirst();
+  }
+
+  private static OptionalDouble secondsPerWalkerStep(String id, List<RunOutcome> rehearsals) {
+    return rehearsals.stream()
+        .flatMap(r -> r.methods().stream())
+        .filter(m -> m.info().id().equals(id) && work(m.facts()).orElse(0) > 0)
+        .mapToDouble(m -> m.seconds() / work(m.facts()).orElseThrow())
+        .min();
+  }
+
+  private List<String> files(List<RunOutcome> rehearsals) {
+    List<String> lines = new ArrayList<>();
+    for (RunOutcome.AnalyzerOutcome a : rehearsals.get(0).analyzers()) {
+      List<String> names = new ArrayList<>();
+      a.report().tables().forEach(t -> names.add("table " + t.name()));
+      a.report().arrays().forEach(t -> names.add("array " + t.name()));
+      a.report().figures().forEach(t -> names.add("figure " + t.name()));
+      lines.add(
+          a.id()
+              + ": "
+              + (a.failure().isPresent()
+                  ? "cannot be told from a rehearsal"
+                  : names.isEmpty() ? "no files of its own" : String.join(", ", names)));
+    }
+    return lines;
+  }
+
+  private List<String> comparisons(List<RunOutcome> rehearsals) {
+    // A rehearsal's crude density seems to lose mass where no edge takes any.
+    boolean absorbing =
+        problem.domain().stream()
+            .anyMatch(a -> a.lower() == Edge.ABSORBING || a.upper() == Edge.ABSORBING);
+    return rehearsals.get(0).analyzers().stream()
+        .flatMap(a -> a.report().judgements().stream())
+        .filter(j -> absorbing || !j.quantity().equals(ABSORPTION))
+        .map(j -> j.quantity() + ": " + j.left() + " against " + j.right())
+        .distinct()
+        .toList();
+  }
+
+  private List<String> predictions() {
+    List<String> lines = new ArrayList<>();
+    for (Prediction p : plugins.predictions()) {
+      lines.add(p.id() + ": " + p.objection(problem).map(why -> "no, " + why).orElse("holds"));
+    }
+    return lines;
+  }
+
+  private List<String> stability() {
+    double curvature = Curvature.largest(problem.landscape());
+    List<String> lines = new ArrayList<>();
+    for (NamedMethod m : experiment.methods()) {
+      Dynamics d = m.info().dynamics();
+      boolean overdamped =
+          d.kind() == Dynamics.Kind.DISCRETE_SGD || d.kind() == Dynamics.Kind.LANGEVIN;
+      double bound = STABLE * (1 + d.momentum());
+      if (overdamped && d.step() * curvature >= bound / 2) {
+        lines.add(
+            (d.step() * curvature >= bound ? "warning: " : "near the limit: ")
+                + m.info().id()
+                + ": step times curvature is "
+                + shown(d.step() * curvature)
+                + " near the origin; above "
+                + shown(bound)
+                + " steps are unstable in a quadratic bowl");
+      }
+    }
+    if (lines.isEmpty()) {
+      lines.add("largest curvature near the origin " + shown(curvature) + " loss/theta^2");
+    }
+    return lines;
+  }
+
+  private static String duration(double seconds) {
+    return seconds < 1
+        ? String.format(Locale.ROOT, "%.2g s", Math.max(seconds, 0.01))
+        : seconds < 120
+            ? String.format(Locale.ROOT, "%.0f s", seconds)
+            : seconds < 7200
+                ? String.format(Locale.ROOT, "%.0f min", seconds / 60)
+                : String.format(Locale.ROOT, "%.1f h", seconds / 3600);
+  }
+
+  private static String shown(double value) {
+    return value == Math.rint(value) && Math.abs(value) < 1e15
+        ? Long.toString((long) value)
+        : String.format(Locale.ROOT, "%.4g", value)
+            .replaceFirst("(\\.\\d*?)0+$", "$1")
+            .replaceFirst("\\.$", "");
+  }
+}
