@@ -134,7 +134,6 @@ public final class Explainer {
     Assembled rehearsal =
         new Assembled(
             experiment.experiment(),
-            experiment.resolved(),
             brief,
             List.copyOf(small),
             experiment.analyzers(),
