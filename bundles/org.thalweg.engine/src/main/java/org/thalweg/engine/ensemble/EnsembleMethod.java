@@ -30,7 +30,7 @@ final class EnsembleMethod implements Method {
   private static final double MOST_STEPS = 1e15;
 
   private static final long MOST_COUNTED = 1_000_000;
-  private static final long REHEARSING = 64;
+  private static final long REHEARSING = 512;
 
   private final Integrator integrator;
   private final long walkers;

@@ -3,11 +3,9 @@ package org.thalweg.engine.explain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import org.thalweg.api.analysis.Prediction;
 import org.thalweg.api.method.Dynamics;
-import org.thalweg.api.method.Method;
 import org.thalweg.api.method.MethodResult.Fact;
 import org.thalweg.api.plugin.Kind;
 import org.thalweg.api.problem.Edge;
@@ -16,6 +14,7 @@ import org.thalweg.api.problem.Setting;
 import org.thalweg.engine.catalogue.PluginEntry;
 import org.thalweg.engine.catalogue.Snapshot;
 import org.thalweg.engine.experiment.Assembled;
+import org.thalweg.engine.experiment.Assembled.NamedAnalyzer;
 import org.thalweg.engine.experiment.Assembled.NamedMethod;
 import org.thalweg.engine.experiment.ProblemSpec;
 import org.thalweg.engine.run.ExperimentRunner;
@@ -31,7 +30,10 @@ public final class Explainer {
   /** Steps of the rehearsal. */
   private static final int STEPS = 8;
 
-  private static final int REHEARSALS = 5;
+  /** Steps of the brief runs that are timed, and how long they may take together per method. */
+  private static final int TIMED_STEPS = 64;
+
+  private static final long MOMENT = 150_000_000;
   private static final double STABLE = 2;
   private static final String ABSORPTION = "part not absorbed";
 
@@ -54,12 +56,12 @@ public final class Explainer {
    */
   public static List<Section> explain(Assembled experiment, Snapshot plugins) {
     Explainer explainer = new Explainer(experiment, plugins);
-    List<RunOutcome> rehearsals = explainer.rehearsals();
+    RunOutcome rehearsal = explainer.rehearsal();
     List<Section> sections = new ArrayList<>();
     sections.add(new Section("problem", explainer.problem()));
-    sections.add(new Section("methods", explainer.methods(rehearsals)));
-    sections.add(new Section("files", explainer.files(rehearsals)));
-    sections.add(new Section("comparisons", explainer.comparisons(rehearsals)));
+    sections.add(new Section("methods", explainer.methods()));
+    sections.add(new Section("files", explainer.files(rehearsal)));
+    sections.add(new Section("comparisons", explainer.comparisons(rehearsal)));
     sections.add(new Section("predictions", explainer.predictions()));
     sections.add(new Section("stability", explainer.stability()));
     return sections.stream().filter(s -> !s.lines().isEmpty()).toList();
@@ -111,13 +113,17 @@ public final class Explainer {
     return id;
   }
 
-  /** The rehearsal, several times over since the first ones are slow. */
-  private List<RunOutcome> rehearsals() {
+  /** One brief run of everything, for what it writes. */
+  private RunOutcome rehearsal() {
+    return play(experiment.methods(), experiment.analyzers(), STEPS);
+  }
+
+  private RunOutcome play(List<NamedMethod> methods, List<NamedAnalyzer> analyzers, int steps) {
     double step = problem.setting().learningRate().at(0);
-    for (NamedMethod m : experiment.methods()) {
+    for (NamedMethod m : methods) {
       step = Math.max(step, m.info().dynamics().step());
     }
-    double horizon = Math.min(problem.horizon(), STEPS * step);
+    double horizon = Math.min(problem.horizon(), steps * step);
     Problem brief =
         new Problem(
             problem.setting(),
@@ -127,25 +133,32 @@ public final class Explainer {
             horizon,
             problem.divergence());
     List<NamedMethod> small = new ArrayList<>();
-    for (NamedMethod m : experiment.methods()) {
-      Optional<Method> method = m.method().rehearsal(brief);
-      method.ifPresent(x -> small.add(new NamedMethod(m.info(), x)));
+    for (NamedMethod m : methods) {
+      m.method().rehearsal(brief).ifPresent(x -> small.add(new NamedMethod(m.info(), x)));
     }
     Assembled rehearsal =
         new Assembled(
             experiment.experiment(),
             brief,
             List.copyOf(small),
-            experiment.analyzers(),
+            analyzers,
             List.of(0.0, horizon),
             experiment.seed(),
             experiment.inputs());
-    List<RunOutcome> outcomes = new ArrayList<>();
-    for (int i = 0; i < REHEARSALS; i++) {
-      outcomes.add(
-          new ExperimentRunner().run(rehearsal, new RunOptions(1, 0), Quiet.HERE, () -> false));
-    }
-    return outcomes;
+    return new ExperimentRunner().run(rehearsal, new RunOptions(1, 0), Quiet.HERE, () -> false);
+  }
+
+  /** The quickest of as many brief runs without analyzers as a moment allows. */
+  private OptionalDouble secondsPerWalkerStep(NamedMethod method) {
+    double least = Double.POSITIVE_INFINITY;
+    long end = System.nanoTime() + MOMENT;
+    do {
+      for (RunOutcome.MethodOutcome m : play(List.of(method), List.of(), TIMED_STEPS).methods()) {
+        double work = work(m.facts()).orElse(0);
+        least = work > 0 ? Math.min(least, m.seconds() / work) : least;
+      }
+    } while (System.nanoTime() < end && least < Double.POSITIVE_INFINITY);
+    return Double.isInfinite(least) ? OptionalDouble.empty() : OptionalDouble.of(least);
   }
 
   private enum Quiet implements RunListener {
@@ -161,7 +174,7 @@ public final class Explainer {
     public void ended(String id, double seconds) {}
   }
 
-  private List<String> methods(List<RunOutcome> rehearsals) {
+  private List<String> methods() {
     List<String> lines = new ArrayList<>();
     for (NamedMethod m : experiment.methods()) {
       Dynamics d = m.info().dynamics();
@@ -173,11 +186,13 @@ public final class Explainer {
       OptionalDouble work = work(expected);
       if (work.isPresent()) {
         line.append(", walker-steps ").append(shown(work.getAsDouble()));
-        OptionalDouble each = secondsPerWalkerStep(m.info().id(), rehearsals);
+        OptionalDouble each = secondsPerWalkerStep(m);
         if (each.isPresent()) {
-          line.append("; at most about ")
+          line.append("; about ")
               .append(duration(work.getAsDouble() * each.getAsDouble()))
-              .append(" of one thread (estimate from a rehearsal in cold code)");
+              .append(
+                  " of one thread, observing apart (estimate: brief runs in fresh code, which warms"
+                      + " up)");
         }
       } else if (expected.isEmpty()) {
         line.append("; size and time are chosen while it runs, no estimate");
@@ -210,17 +225,9 @@ public final class Explainer {
     return facts.stream().filter(f -> f.name().equals(name)).mapToDouble(Fact::value).findFirst();
   }
 
-  private static OptionalDouble secondsPerWalkerStep(String id, List<RunOutcome> rehearsals) {
-    return rehearsals.stream()
-        .flatMap(r -> r.methods().stream())
-        .filter(m -> m.info().id().equals(id) && work(m.facts()).orElse(0) > 0)
-        .mapToDouble(m -> m.seconds() / work(m.facts()).orElseThrow())
-        .min();
-  }
-
-  private List<String> files(List<RunOutcome> rehearsals) {
+  private List<String> files(RunOutcome rehearsal) {
     List<String> lines = new ArrayList<>();
-    for (RunOutcome.AnalyzerOutcome a : rehearsals.get(0).analyzers()) {
+    for (RunOutcome.AnalyzerOutcome a : rehearsal.analyzers()) {
       List<String> names = new ArrayList<>();
       a.report().tables().forEach(t -> names.add("table " + t.name()));
       a.report().arrays().forEach(t -> names.add("array " + t.name()));
@@ -235,12 +242,12 @@ public final class Explainer {
     return lines;
   }
 
-  private List<String> comparisons(List<RunOutcome> rehearsals) {
+  private List<String> comparisons(RunOutcome rehearsal) {
     // A rehearsal's crude density seems to lose mass where no edge takes any.
     boolean absorbing =
         problem.domain().stream()
             .anyMatch(a -> a.lower() == Edge.ABSORBING || a.upper() == Edge.ABSORBING);
-    return rehearsals.get(0).analyzers().stream()
+    return rehearsal.analyzers().stream()
         .flatMap(a -> a.report().judgements().stream())
         .filter(j -> absorbing || !j.quantity().equals(ABSORPTION))
         .map(j -> j.quantity() + ": " + j.left() + " against " + j.right())
