@@ -21,6 +21,7 @@ import org.thalweg.engine.draft.Drafter;
 import org.thalweg.engine.draft.Wishes;
 import org.thalweg.engine.experiment.Assembled;
 import org.thalweg.engine.experiment.ExperimentReader;
+import org.thalweg.engine.explain.Explainer;
 import org.thalweg.engine.run.ExperimentRunner;
 import org.thalweg.engine.run.RunListener;
 import org.thalweg.engine.run.RunOptions;
@@ -60,7 +61,7 @@ class DraftIT {
         List.of());
   }
 
-  /** Drafts and runs one combination, or says why it cannot be. */
+  /** Drafts, reads, runs and explains one combination, or says why it cannot be. */
   private static Optional<String> refusal(Drafter drafter, Wishes wishes) {
     Draft draft;
     try {
@@ -70,7 +71,13 @@ class DraftIT {
       return Optional.of(String.join("; ", e.findings().stream().map(Finding::toString).toList()));
     }
     run(draft, List.of(Map.entry(FEW_WALKERS, "4")), 3);
+    assertThat(Explainer.explain(read(draft), plugins)).isNotEmpty();
     return Optional.empty();
+  }
+
+  private static Assembled read(Draft draft) {
+    String text = JsonText.readWithComments(draft.text()).orThrow().toString();
+    return ExperimentReader.read(text, List.of(), plugins);
   }
 
   /** Runs a draft for a few steps. */
