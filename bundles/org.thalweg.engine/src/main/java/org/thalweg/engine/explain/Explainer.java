@@ -188,11 +188,11 @@ public final class Explainer {
         line.append(", walker-steps ").append(shown(work.getAsDouble()));
         OptionalDouble each = secondsPerWalkerStep(m);
         if (each.isPresent()) {
-          line.append("; about ")
+          line.append("; at most about ")
               .append(duration(work.getAsDouble() * each.getAsDouble()))
               .append(
-                  " of one thread, observing apart (estimate: brief runs in fresh code, which warms"
-                      + " up)");
+                  " of one thread, observing apart (measured just now in fresh code; a long run"
+                      + " of few parameters is up to twenty times quicker, see thalweg bench)");
         }
       } else if (expected.isEmpty()) {
         line.append("; size and time are chosen while it runs, no estimate");
