@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.thalweg.api.analysis.Distribution;
 import org.thalweg.api.analysis.WalkerChunk;
+import org.thalweg.api.block.Block;
 
 /** Where some walkers are at one time. */
 final class Positions implements Snapshot<Positions> {
@@ -36,6 +37,11 @@ final class Positions implements Snapshot<Positions> {
 
   /** Keeps the first walkers of an ensemble from a time on. */
   static Camera<Positions> camera(double after, long walkers) {
+    return camera(after, walkers, new int[0]);
+  }
+
+  /** Keeps some coordinates of the first walkers from a time on; all if none are named. */
+  static Camera<Positions> camera(double after, long walkers, int[] rows) {
     return new Camera<>() {
       @Override
       public Positions take(double time, Distribution distribution) {
@@ -43,9 +49,7 @@ final class Positions implements Snapshot<Positions> {
         WalkerChunk chunk = (WalkerChunk) distribution;
         for (int w = 0; time >= after && w < chunk.walkers(); w++) {
           if (chunk.first() + w < walkers && chunk.walking(w)) {
-            double[] x = new double[chunk.dim()];
-            chunk.position().point(w, x);
-            kept.all.add(new At(chunk.first() + w, x));
+            kept.all.add(new At(chunk.first() + w, point(chunk.position(), w, rows)));
           }
         }
         return kept;
@@ -61,5 +65,16 @@ final class Positions implements Snapshot<Positions> {
         return read;
       }
     };
+  }
+
+  private static double[] point(Block position, int walker, int[] rows) {
+    double[] x = new double[rows.length == 0 ? position.rows() : rows.length];
+    if (rows.length == 0) {
+      position.point(walker, x);
+    }
+    for (int i = 0; i < rows.length; i++) {
+      x[i] = position.get(rows[i], walker);
+    }
+    return x;
   }
 }

@@ -56,9 +56,10 @@ final class TailReport {
         summary.put("alpha", "", i, hill.alpha(k));
         summary.put("alpha_from_quantiles", "", i, hill.fromQuantiles(k));
         summary.put("threshold", "theta", i, hill.threshold(k));
-        results.add(Results.of("tail-index", id, hill.alpha(k), ""));
         tables.add(plot(o, hill, k, layers));
       }
+      Estimate alpha = k > 0 ? hill.alpha(k) : new Estimate(Double.NaN, Double.NaN);
+      results.add(Results.of("tail-index", id, alpha, ""));
       summary.count("k", i, k).count("n", i, hill.n());
       summary.count("absorbed", i, sample.absorbed).count("diverged", i, sample.diverged);
       summary.count("not_finite", i, sample.notFinite);
