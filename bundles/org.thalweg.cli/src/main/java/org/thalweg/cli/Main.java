@@ -111,7 +111,8 @@ public final class Main implements ToIntFunction<String[]>, Supplier<List<String
 
   private CommandLine commandLine() {
     return new CommandLine(this, new Names(context, catalogue))
-        .addSubcommand(new RunCommand(new Workbench(context, catalogue, runner, drawer)))
+        .addSubcommand(
+            new RunCommand(new Workbench(context, catalogue, runner, drawer), () -> verbose))
         .addSubcommand(new BenchCommand(context, catalogue, runner))
         .addSubcommand(new ListCommand(catalogue))
         .addSubcommand(new DescribeCommand(catalogue))

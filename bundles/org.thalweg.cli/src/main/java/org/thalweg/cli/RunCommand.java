@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
+import java.util.function.BooleanSupplier;
 import org.thalweg.engine.experiment.Assembled;
 import org.thalweg.engine.experiment.ExperimentReader;
 import org.thalweg.engine.sweep.Sweep;
@@ -45,6 +46,7 @@ final class RunCommand implements Callable<Integer> {
   private static final int MOST_THREADS = 1024;
 
   private final Workbench workbench;
+  private final BooleanSupplier verbose;
 
   @Spec private CommandSpec spec;
 
@@ -106,12 +108,15 @@ final class RunCommand implements Callable<Integer> {
   @Option(names = "--quiet", description = "shows no progress")
   private boolean quiet;
 
-  RunCommand(Workbench workbench) {
+  RunCommand(Workbench workbench, BooleanSupplier verbose) {
     this.workbench = workbench;
+    this.verbose = verbose;
   }
 
   @Override
   public Integer call() {
+    Instant start = Instant.now();
+    RunLog log = new RunLog(verbose.getAsBoolean() ? Optional.of(System.err) : Optional.empty());
     int workers = threads.orElse(Runtime.getRuntime().availableProcessors());
     if (workers < 1 || workers > MOST_THREADS) {
       throw new UserError(
@@ -136,7 +141,9 @@ final class RunCommand implements Callable<Integer> {
             json,
             quiet,
             List.copyOf(spec.commandLine().getParseResult().originalArgs()),
-            Instant.now());
+            start,
+            log);
+    log.begin(workbench.context(), request);
     if (sweep.isPresent()) {
       tree.orThrow();
       SlowMachine.warn(System.err);
@@ -151,6 +158,7 @@ final class RunCommand implements Callable<Integer> {
     Assembled assembled =
         ExperimentReader.read(
             tree.value().get(), tree.findings(), file.folder(), workbench.catalogue().snapshot());
+    log.over("read and checked");
     SlowMachine.warn(System.err);
     return new SingleRun(workbench, request).run(assembled);
   }

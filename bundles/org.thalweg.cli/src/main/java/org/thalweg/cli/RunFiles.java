@@ -25,11 +25,14 @@ final class RunFiles {
 
   private final RunFolder folder;
   private final FigureDrawer drawer;
+  private final RunLog log;
   private final List<String> warnings = new ArrayList<>();
+  private long drawing;
 
-  RunFiles(RunFolder folder, FigureDrawer drawer) {
+  RunFiles(RunFolder folder, FigureDrawer drawer, RunLog log) {
     this.folder = folder;
     this.drawer = drawer;
+    this.log = log;
   }
 
   /** What was left out or went wrong while writing, one line each. */
@@ -38,6 +41,7 @@ final class RunFiles {
   }
 
   RunRecord write(String name, Assembled experiment, RunOutcome outcome) throws IOException {
+    long start = System.nanoTime();
     folder.experiment(experiment.resolved());
     List<RunRecord.Method> methods = new ArrayList<>();
     List<Judgement> judgements = new ArrayList<>();
@@ -57,6 +61,8 @@ final class RunFiles {
       judgements.addAll(a.report().judgements());
       write(a);
     }
+    log.over("figures drawn", drawing / 1e9);
+    log.over("files written", (System.nanoTime() - start - drawing) / 1e9);
     return new RunRecord(
         name,
         RunRecord.Status.valueOf(outcome.status().name()),
@@ -79,9 +85,11 @@ final class RunFiles {
           new NamedArray(named(a, array.name()), array.shape(), array.values(), array.meaning()));
     }
     for (Figure figure : a.report().figures()) {
-      Drawing drawing = drawer.draw(figure);
-      warnings.addAll(drawing.warnings());
-      folder.figure(named(a, figure.name()), figure.title(), drawing.svg(), drawing.png());
+      long start = System.nanoTime();
+      Drawing drawn = drawer.draw(figure);
+      drawing += System.nanoTime() - start;
+      warnings.addAll(drawn.warnings());
+      folder.figure(named(a, figure.name()), figure.title(), drawn.svg(), drawn.png());
     }
   }
 

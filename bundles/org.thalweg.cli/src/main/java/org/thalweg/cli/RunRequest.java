@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param quiet whether stderr gets no progress
  * @param command the command line
  * @param start when it began
+ * @param log what is noted of it
  */
 record RunRequest(
     ExperimentFile file,
@@ -29,7 +30,8 @@ record RunRequest(
     boolean json,
     boolean quiet,
     List<String> command,
-    Instant start) {
+    Instant start,
+    RunLog log) {
   /** Where results go that the user has given no place. */
   static final Path RUNS = Path.of("runs");
 

@@ -3,9 +3,12 @@ package org.thalweg.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.thalweg.engine.experiment.Assembled;
 import org.thalweg.engine.run.RunOptions;
 import org.thalweg.engine.run.RunOutcome;
+import org.thalweg.store.BusyFolderException;
 import org.thalweg.store.RunFolder;
 import org.thalweg.store.RunRecord;
 
@@ -25,18 +28,24 @@ final class SingleRun {
     String name = request.file().name();
     try (Interruption interruption = new Interruption();
         RunFolder folder = folder(name)) {
+      RunLog log = request.log();
+      nameAbandoned(folder);
       RunOutcome outcome =
           workbench
               .runner()
               .run(
                   assembled,
                   new RunOptions(request.threads(), request.shuffle()),
-                  new Progress(request.progress(), workbench.terminal()),
+                  log.following(new Progress(request.progress(), workbench.terminal())),
                   interruption::requested);
       RunRecord record;
       Path written;
       try {
-        record = new RunFiles(folder, workbench.drawer()).write(name, assembled, outcome);
+        record = new RunFiles(folder, workbench.drawer(), log).write(name, assembled, outcome);
+        log.failures("", outcome);
+        log.warnings(record.warnings());
+        log.end(record.status().word());
+        folder.log(log.text());
         written = folder.finish(record, provenance.taken());
       } catch (IOException e) {
         if (!request.json()) {
@@ -50,11 +59,24 @@ final class SingleRun {
     }
   }
 
+  /** Not removed: one may hold a result that could not be moved to its place. */
+  private void nameAbandoned(RunFolder folder) {
+    List<Path> left = folder.abandoned();
+    if (!left.isEmpty()) {
+      String names = left.stream().map(Path::toString).collect(Collectors.joining(", "));
+      String line = "killed runs left " + names + "; look into them, and remove them";
+      System.err.println("warning: " + line);
+      request.log().note("warning  " + line);
+    }
+  }
+
   private RunFolder folder(String name) {
     try {
       return request.out().isPresent()
           ? RunFolder.at(request.out().get())
           : RunFolder.in(RunRequest.RUNS, name, request.localStart());
+    } catch (BusyFolderException e) {
+      throw new UserError(ExitCode.BUSY, e.getMessage());
     } catch (IOException e) {
       throw new UserError(ExitCode.USAGE, e.getMessage());
     }

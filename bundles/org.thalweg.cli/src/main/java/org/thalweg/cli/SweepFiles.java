@@ -40,17 +40,23 @@ final class SweepFiles {
     folder.table(summary);
     SweepFigures figures = new SweepFigures(report);
     folder.clearFigures();
+    RunLog log = request.log();
+    log.over("tables written");
     for (Figure figure : figures.figures()) {
       Drawing drawing = drawer.draw(figure);
       warnings.addAll(drawing.warnings());
       folder.figure(figure.name(), figure.title(), drawing.svg(), drawing.png());
     }
+    log.over("figures drawn and written");
     String status =
         cancelled
             ? "cancelled"
             : report.count(Status.COMPLETED) == plan.points().size() ? "completed" : "failed";
     List<String> all = new ArrayList<>(warnings);
     all.addAll(figures.remarks());
+    log.warnings(all);
+    log.end(status);
+    folder.log(log.text() + "\n");
     String json =
         folder.finish(result(request.file().name(), status, plan, report, all), provenance.taken());
     if (request.json()) {

@@ -22,6 +22,7 @@ import org.thalweg.params.InvalidExperimentException;
 import org.thalweg.store.BusyFolderException;
 import org.thalweg.store.Journal;
 import org.thalweg.store.RunFolder;
+import org.thalweg.store.RunRecord;
 import org.thalweg.store.SweepFolder;
 
 /** Runs what is missing of a sweep, and writes its folder from all that is finished. */
@@ -30,6 +31,7 @@ final class SweepRun {
 
   private final Workbench workbench;
   private final RunRequest request;
+  private final RunLog log;
   private final boolean keepGoing;
   private final boolean keepPoints;
   private final Surroundings around;
@@ -39,6 +41,7 @@ final class SweepRun {
   SweepRun(Workbench workbench, RunRequest request, boolean keepGoing, boolean keepPoints) {
     this.workbench = workbench;
     this.request = request;
+    log = request.log();
     this.keepGoing = keepGoing;
     this.keepPoints = keepPoints;
     around = new Surroundings(request.file().folder(), workbench.catalogue().snapshot());
@@ -54,15 +57,21 @@ final class SweepRun {
       } catch (InterruptedException e) {
         return ExitCode.INTERRUPTED;
       }
+      log.over("read and checked, " + plan.points().size() + " points");
       List<Finding> invalid = invalid(plan);
       if (!invalid.isEmpty() && !keepGoing) {
         throw new InvalidExperimentException(invalid);
       }
       invalid.forEach(f -> System.err.println("warning: " + f));
+      log.warnings(invalid.stream().map(Finding::toString).toList());
       try (SweepFolder folder = folder()) {
         folder.experiment(plan.resolved());
         try (Journal journal = folder.journal(this::remember)) {
           compute(plan, folder, journal, provenance, interruption);
+        } catch (IOException | RuntimeException | Error e) {
+          log.failure("the sweep", e);
+          folder.log(log.text() + "\n");
+          throw e;
         }
         SweepReport report = new SweepReport(plan, finished);
         boolean cancelled = interruption.requested() && report.count(Status.MISSING) > 0;
@@ -136,6 +145,7 @@ final class SweepRun {
             missing,
             new SweepOptions(request.threads(), request.shuffle(), keepGoing),
             (point, experiment, outcome, result) -> {
+              outcome.ifPresent(o -> log.failures("point " + point.keyText() + ", ", o));
               if (keepPoints && outcome.isPresent()) {
                 keep(folder, point, experiment.orElseThrow(), outcome.get(), provenance);
               }
@@ -147,6 +157,7 @@ final class SweepRun {
             },
             interruption::requested);
     progress.close();
+    log.over(missing.size() + " points computed, " + (valid - missing.size()) + " reused");
   }
 
   private boolean isDone(PlannedPoint point, SweepFolder folder) {
@@ -164,9 +175,17 @@ final class SweepRun {
       ProvenanceRecorder provenance)
       throws IOException {
     try (RunFolder own = folder.beginPoint(point.keyText())) {
-      own.finish(
-          new RunFiles(own, workbench.drawer()).write(request.file().name(), experiment, outcome),
-          provenance.taken());
+      RunLog ofPoint = new RunLog(Optional.empty());
+      ofPoint.begin(workbench.context(), request);
+      outcome.methods().forEach(m -> ofPoint.over("method " + m.info().id(), m.seconds()));
+      RunRecord record =
+          new RunFiles(own, workbench.drawer(), ofPoint)
+              .write(request.file().name(), experiment, outcome);
+      ofPoint.failures("", outcome);
+      ofPoint.warnings(record.warnings());
+      ofPoint.end(record.status().word());
+      own.log(ofPoint.text());
+      own.finish(record, provenance.taken());
     }
   }
 }

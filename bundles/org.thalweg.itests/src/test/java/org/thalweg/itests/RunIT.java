@@ -229,6 +229,47 @@ class RunIT {
   }
 
   @Test
+  void theLogSaysWhatTimeWentToAndVerboseShowsIt() throws Exception {
+    Outcome quiet = thalweg("run", experiment().toString(), "--out", "quiet", "--quiet");
+    assertThat(quiet.err()).isEmpty();
+    assertThat(scratch.resolve("quiet/run.log"))
+        .content()
+        .contains("command  run ", "threads  ", "java ", ", completed")
+        .containsPattern("\\d s  read and checked")
+        .containsPattern("\\d s  method langevin")
+        .containsPattern("\\d s  analyzer gap")
+        .containsPattern("\\d s  figures drawn")
+        .containsPattern("\\d s  files written");
+    assertThat(scratch.resolve("quiet/result.json")).content().doesNotContain("run.log");
+    Outcome verbose =
+        thalweg("run", experiment().toString(), "--out", "loud", "--quiet", "--verbose");
+    assertThat(verbose.err())
+        .containsSubsequence("bundles started", "method sgd", "analyzer gap", "files written");
+    assertThat(contents(scratch.resolve("loud")).get("result.json"))
+        .isEqualTo(contents(scratch.resolve("quiet")).get("result.json"));
+  }
+
+  @Test
+  void whatFailsLeavesItsStackTraceInTheLog() throws Exception {
+    Outcome outcome =
+        new Shell(scratch)
+            .run(
+                Distribution.HOME.root().resolve("bin/thalweg"),
+                Map.of("THALWEG_JAVA_OPTS", "-Xmx96m"),
+                "run",
+                experiment().toString(),
+                "--set",
+                "methods[sgd].walkers=20000000",
+                "--out",
+                "failed");
+    assertThat(outcome.exitCode()).as(outcome.err()).isEqualTo(3);
+    assertThat(outcome.err()).doesNotContain("\tat ");
+    assertThat(scratch.resolve("failed/run.log"))
+        .content()
+        .contains("failed   sgd: ", "OutOfMemoryError", "\tat org.thalweg.", ", failed");
+  }
+
+  @Test
   void aFolderThatHoldsSomethingIsNotOverwritten() throws Exception {
     Path folder = Files.createDirectory(scratch.resolve("taken"));
     Files.writeString(folder.resolve("precious.txt"), "keep");

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -92,7 +93,7 @@ class SweepIT {
         if (name.equals("journal.jsonl")) {
           contents.put(
               name, String.join("\n", Files.readAllLines(path).stream().sorted().toList()));
-        } else if (!name.equals("provenance.json")) {
+        } else if (!List.of("provenance.json", "run.log").contains(name)) {
           contents.put(name, new String(Files.readAllBytes(path), StandardCharsets.ISO_8859_1));
         }
       }
@@ -148,6 +149,41 @@ class SweepIT {
     } finally {
       first.destroyForcibly().waitFor();
     }
+  }
+
+  @Test
+  void aSecondRunIntoTheSameFolderIsRefusedAndWhatAKilledOneLeftIsNamed() throws Exception {
+    Path folder = scratch.resolve("out/busy");
+    String script = Distribution.HOME.root().resolve("bin/thalweg").toString();
+    ProcessBuilder builder =
+        new ProcessBuilder(
+            script,
+            "run",
+            "momentum",
+            "--quiet",
+            "--out",
+            folder.toString(),
+            "--set",
+            "problem.horizon=1e7");
+    builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+    Process first = builder.redirectErrorStream(true).start();
+    Path part = scratch.resolve("out/.busy.part/.lock");
+    try {
+      while (!Files.exists(part)) {
+        assertThat(first.isAlive()).isTrue();
+        Thread.sleep(20);
+      }
+      Outcome second = thalweg("run", "momentum", "--out", folder.toString());
+      assertThat(second.err()).contains("another run is writing").hasLineCount(1);
+      assertThat(second.exitCode()).isEqualTo(5);
+    } finally {
+      first.destroyForcibly().waitFor();
+    }
+    Files.setLastModifiedTime(part, FileTime.fromMillis(0));
+    Outcome beside = thalweg("run", "momentum", "--quiet", "--out", folder + "2");
+    assertThat(beside.exitCode()).isZero();
+    assertThat(beside.err()).hasLineCount(1).contains("warning: killed runs left", ".busy.part");
+    assertThat(part).exists();
   }
 
   @Test

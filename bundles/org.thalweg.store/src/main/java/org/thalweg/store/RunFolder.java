@@ -63,7 +63,8 @@ public final class RunFolder implements Closeable {
    *
    * @param folder a folder that does not exist or is empty
    * @return the folder, to be closed
-   * @throws IOException if it holds anything, is being written by another run, or cannot be made
+   * @throws BusyFolderException if another run is writing it
+   * @throws IOException if it holds anything, or cannot be made
    */
   public static RunFolder at(Path folder) throws IOException {
     return new RunFolder(Workplace.at(folder));
@@ -90,6 +91,15 @@ public final class RunFolder implements Closeable {
    */
   public Path path() {
     return workplace.target();
+  }
+
+  /**
+   * What killed runs left beside this folder; nobody writes it any more.
+   *
+   * @return hidden folders; one may hold a whole result that could not be moved to its place
+   */
+  public List<Path> abandoned() {
+    return workplace.abandoned();
   }
 
   /**

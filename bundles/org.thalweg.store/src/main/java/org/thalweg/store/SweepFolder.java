@@ -254,6 +254,21 @@ public final class SweepFolder implements Closeable {
   }
 
   /**
+   * Adds to the log.
+   *
+   * @param text what this call did
+   * @throws IOException if it cannot be written
+   */
+  public void log(String text) throws IOException {
+    try {
+      Files.writeString(
+          folder.resolve("run.log"), text, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    } catch (IOException e) {
+      throw Faults.explain("cannot write run.log of the sweep " + folder, e);
+    }
+  }
+
+  /**
    * Writes provenance and result, which makes the folder whole.
    *
    * @param result how the sweep went; the lists of tables and figures are added

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +13,8 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -30,6 +34,7 @@ final class Workplace {
   static final String RESULT = "result.json";
   private static final String LOCK = ".lock";
   private static final String INNER = ".part";
+  private static final long YOUNG_SECONDS = 10;
   private static final int MOST_SUFFIXES = 10_000;
 
   private final Path target;
@@ -44,11 +49,11 @@ final class Workplace {
     this.lock = lock;
   }
 
-  /** Says that another run is writing there; with a default name the next one is tried. */
-  static final class BusyException extends IOException {
+  /** Says that something is there already; with a default name the next one is tried. */
+  static final class TakenException extends IOException {
     private static final long serialVersionUID = 1;
 
-    BusyException(String message) {
+    TakenException(String message) {
       super(message);
     }
   }
@@ -59,14 +64,14 @@ final class Workplace {
     try {
       boolean inside = Files.exists(target);
       if (inside && !Files.isDirectory(target)) {
-        throw new BusyException("the run folder " + target + " is a file; choose another name");
+        throw new TakenException("the run folder " + target + " is a file; choose another name");
       }
       if (inside && !isEmpty(target)) {
-        throw new BusyException(
+        throw new TakenException(
             "the run folder " + target + " is not empty; choose another, or remove it");
       }
       if (target.getParent() == null) {
-        throw new BusyException("the run folder cannot be " + target);
+        throw new TakenException("the run folder cannot be " + target);
       }
       Path part =
           inside
@@ -75,10 +80,10 @@ final class Workplace {
       Workplace workplace = new Workplace(target, part, inside, acquire(part, target));
       if (!inside && Files.exists(target)) {
         workplace.discard();
-        throw new BusyException("the run folder " + target + " has just been written by another");
+        throw new TakenException("the run folder " + target + " has just been written by another");
       }
       return workplace;
-    } catch (BusyException e) {
+    } catch (BusyFolderException | TakenException e) {
       throw e;
     } catch (IOException e) {
       throw Faults.explain("cannot make the run folder " + target, e);
@@ -93,7 +98,7 @@ final class Workplace {
         if (!Files.exists(candidate)) {
           return at(candidate);
         }
-      } catch (BusyException e) {
+      } catch (BusyFolderException | TakenException e) {
         // taken by a run that is going on: the next number is free or will be
       }
       if (n == MOST_SUFFIXES) {
@@ -104,6 +109,41 @@ final class Workplace {
 
   Path target() {
     return target;
+  }
+
+  /**
+   * Hidden folders beside this one that killed runs left behind: nobody holds their locks.
+   *
+   * <p>A lock of the last seconds may be one that its run is about to take, and is not tried.
+   */
+  List<Path> abandoned() {
+    Path parent = target.getParent();
+    FileTime recent = FileTime.from(Instant.now().minusSeconds(YOUNG_SECONDS));
+    List<Path> found = new ArrayList<>();
+    try (DirectoryStream<Path> hidden = Files.newDirectoryStream(parent, ".*" + INNER)) {
+      for (Path other : hidden) {
+        Path file = other.resolve(LOCK);
+        if (!other.equals(part)
+            && Files.isRegularFile(file)
+            && Files.getLastModifiedTime(file).compareTo(recent) < 0
+            && isFree(file)) {
+          found.add(other);
+        }
+      }
+    } catch (IOException | DirectoryIteratorException e) {
+      return List.of(); // a remark that cannot be made stops no run
+    }
+    found.sort(Comparator.naturalOrder());
+    return found;
+  }
+
+  private static boolean isFree(Path file) {
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
+        FileLock lock = channel.tryLock()) {
+      return lock != null;
+    } catch (IOException | OverlappingFileLockException e) {
+      return false;
+    }
   }
 
   Path part() {
@@ -135,14 +175,14 @@ final class Workplace {
     }
     if (!locked) {
       channel.close();
-      throw new BusyException(
+      throw new BusyFolderException(
           "another run is writing the run folder "
               + target
               + (supported ? "" : "; if none is, remove " + part));
     }
     if (Files.exists(part.resolve(RESULT))) {
       channel.close();
-      throw new BusyException(
+      throw new TakenException(
           "an earlier run's whole result lies in " + part + "; move it away, or remove it");
     }
     if (left) {

@@ -7,7 +7,7 @@
  *                      other file holds, with units
  * provenance.json      when, where and with which code, and the folder at which the experiment's
  *                      paths begin; the only file beside the log that differs between equal runs
- * run.log              the log, if there is one
+ * run.log              versions, command line, seconds of each phase, warnings, stack traces
  * tables/NAME.csv      RFC 4180 with a header; numbers as short as they can be without loss
  * arrays/NAME.npy      NumPy's format 1.0, little-endian doubles, the last index running fastest
  * figures/NAME.svg     and NAME.png
@@ -35,6 +35,7 @@
  * points/KEY/          a point's own run folder, on request
  * result.json          how many points completed, failed; what every other file holds
  * provenance.json      of the last call
+ * run.log              of every call, one after the other
  * }</pre>
  */
 @Export

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
@@ -202,11 +203,26 @@ class RunFolderTest {
     try (RunFolder first = RunFolder.at(home.resolve("a"))) {
       first.table(Records.TABLE);
       assertThatThrownBy(() -> RunFolder.at(home.resolve("a")))
+          .isInstanceOf(BusyFolderException.class)
           .hasMessageStartingWith("another run is writing the run folder " + home.resolve("a"));
       Path written =
           first.finish(Records.record(RunRecord.Status.COMPLETED), Records.provenance("h"));
       assertThat(written.resolve("tables/moments.csv")).exists();
     }
+  }
+
+  @Test
+  void whatKilledRunsLeftBesideIsNamedAndRunsInProgressAreNot() throws IOException {
+    Path lock = Files.createDirectories(home.resolve(".old.part")).resolve(".lock");
+    Files.setLastModifiedTime(Files.writeString(lock, ""), FileTime.fromMillis(0));
+    try (RunFolder other = RunFolder.at(home.resolve("b"));
+        RunFolder folder = RunFolder.at(home.resolve("a"))) {
+      assertThat(other.path()).isEqualTo(home.resolve("b"));
+      assertThat(folder.abandoned()).containsExactly(home.resolve(".old.part"));
+      Files.setLastModifiedTime(home.resolve(".b.part/.lock"), FileTime.fromMillis(0));
+      assertThat(folder.abandoned()).containsExactly(home.resolve(".old.part"));
+    }
+    assertThat(lock).exists();
   }
 
   @Test

@@ -21,6 +21,17 @@ class SweepFolderTest {
   }
 
   @Test
+  void theLogGrowsWithEachCall() throws IOException {
+    for (String call : List.of("first\n", "second\n")) {
+      try (SweepFolder folder = SweepFolder.at(scratch.resolve("logged"))) {
+        folder.journal(line -> {}).close();
+        folder.log(call);
+      }
+    }
+    assertThat(scratch.resolve("logged/run.log")).hasContent("first\nsecond\n");
+  }
+
+  @Test
   void aFolderThatIsBeingWrittenIsBusy() throws IOException {
     try (SweepFolder first = SweepFolder.at(target())) {
       assertThat(first.path()).isEqualTo(target().toAbsolutePath());

@@ -69,7 +69,9 @@ public final class ExperimentRunner {
     }
     List<AnalyzerOutcome> analyzers = new ArrayList<>();
     for (NamedAnalyzer a : experiment.analyzers()) {
+      long start = System.nanoTime();
       AnalyzerOutcome outcome = report(experiment, a, watches);
+      listener.reported(a.id(), since(start));
       if (outcome.failure().isPresent() && status == Status.COMPLETED) {
         status = Status.FAILED;
       }

@@ -24,4 +24,12 @@ public interface RunListener {
    * @param seconds how long it took
    */
   void ended(String id, double seconds);
+
+  /**
+   * An analyzer reported, well or not.
+   *
+   * @param id its id
+   * @param seconds how long it took
+   */
+  default void reported(String id, double seconds) {}
 }
