@@ -1,4 +1,4 @@
-"""Reads a folder that `thalweg run` or `thalweg sweep` has written, into numpy and pandas.
+"""Reads a folder that `thalweg run` has written, of one run or of a sweep, into numpy and pandas.
 
     from load import load
     run = load("runs/flat-valley-20260101-120000")

@@ -121,6 +121,7 @@ public final class Main implements ToIntFunction<String[]>, Supplier<List<String
         .addSubcommand(new ExplainCommand(context, catalogue))
         .addSubcommand(new CompletionCommand())
         .addSubcommand(new ValidateCommand(context, catalogue))
+        .addSubcommand(new ConfigCommand(new Workbench(context, catalogue, runner, drawer)))
         .addSubcommand(new ShellCommand(context));
   }
 

@@ -105,6 +105,11 @@ final class RunCommand implements Callable<Integer> {
   @Option(names = "--json", description = "prints result.json instead of tables")
   private boolean json;
 
+  @Option(
+      names = "--no-color",
+      description = "leaves colours out, as do NO_COLOR and an output that is no terminal")
+  private boolean colourless;
+
   @Option(names = "--quiet", description = "shows no progress")
   private boolean quiet;
 
@@ -139,6 +144,7 @@ final class RunCommand implements Callable<Integer> {
             workers,
             shuffle,
             json,
+            !colourless && workbench.colours(),
             quiet,
             List.copyOf(spec.commandLine().getParseResult().originalArgs()),
             start,

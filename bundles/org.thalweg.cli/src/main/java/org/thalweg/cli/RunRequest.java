@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param threads the number of threads
  * @param shuffle the seed of the order of work
  * @param json whether stdout gets the result as JSON
+ * @param colour whether words on stdout have colours
  * @param quiet whether stderr gets no progress
  * @param command the command line
  * @param start when it began
@@ -28,6 +29,7 @@ record RunRequest(
     int threads,
     long shuffle,
     boolean json,
+    boolean colour,
     boolean quiet,
     List<String> command,
     Instant start,

@@ -49,7 +49,8 @@ final class SingleRun {
         written = folder.finish(record, provenance.taken());
       } catch (IOException e) {
         if (!request.json()) {
-          new Summary(System.out).print(outcome); // what cannot be kept can at least be read
+          new Summary(System.out, request.colour())
+              .print(outcome); // what cannot be kept can at least be read
         }
         throw e;
       }
@@ -88,7 +89,7 @@ final class SingleRun {
       System.out.print(Files.readString(written.resolve("result.json")));
     } else {
       System.out.println(name + ": " + record.status().word() + ", " + written);
-      new Summary(System.out).print(outcome);
+      new Summary(System.out, request.colour()).print(outcome);
     }
     record.warnings().forEach(w -> System.err.println("warning: " + w));
     if (!record.message().isEmpty()) {

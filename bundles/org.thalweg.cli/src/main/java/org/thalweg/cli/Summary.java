@@ -22,9 +22,17 @@ final class Summary {
   private static final String ERROR = "_error";
 
   private final PrintStream out;
+  private final boolean colour;
 
-  Summary(PrintStream out) {
+  /**
+   * A summary.
+   *
+   * @param out where it goes
+   * @param colour whether the outcomes of the verdict have colours
+   */
+  Summary(PrintStream out, boolean colour) {
     this.out = out;
+    this.colour = colour;
   }
 
   void print(RunOutcome outcome) {
@@ -142,7 +150,15 @@ final class Summary {
               TextTable.number(j.standardError()),
               words(j.outcome())));
     }
-    text.lines().forEach(line -> out.println("  " + line));
+    List<String> lines = text.lines();
+    out.println("  " + lines.get(0));
+    for (int i = 0; i < judgements.size(); i++) {
+      // the outcome ends its line, so that the colour does not shift a column
+      Judgement.Outcome outcome = judgements.get(i).outcome();
+      String line = lines.get(i + 1);
+      int end = line.length() - words(outcome).length();
+      out.println("  " + line.substring(0, end) + painted(words(outcome), outcome));
+    }
     for (Judgement j : judgements) {
       if (j.outcome() != Judgement.Outcome.AGREE) {
         out.println(
@@ -159,9 +175,24 @@ final class Summary {
     String counts =
         Arrays.stream(Judgement.Outcome.values())
             .filter(o -> judgements.stream().anyMatch(j -> j.outcome() == o))
-            .map(o -> judgements.stream().filter(j -> j.outcome() == o).count() + " " + words(o))
+            .map(
+                o ->
+                    painted(
+                        judgements.stream().filter(j -> j.outcome() == o).count() + " " + words(o),
+                        o))
             .collect(Collectors.joining(", "));
     out.println("  " + counts);
+  }
+
+  private String painted(String text, Judgement.Outcome outcome) {
+    String code =
+        switch (outcome) {
+          case AGREE -> "32";
+          case DIFFER -> "31";
+          case CANNOT_TELL -> "33";
+          default -> "";
+        };
+    return colour && !code.isEmpty() ? "\u001b[" + code + "m" + text + "\u001b[0m" : text;
   }
 
   private static String words(Judgement.Outcome outcome) {

@@ -8,6 +8,13 @@ import org.thalweg.figures.FigureDrawer;
 /** The services that commands use. */
 record Workbench(
     BundleContext context, Catalogue catalogue, ExperimentRunner runner, FigureDrawer drawer) {
+  /** Whether stdout is a terminal, as the script says, and NO_COLOR does not ask for plain text. */
+  boolean colours() {
+    String unwanted = System.getenv("NO_COLOR");
+    return Boolean.parseBoolean(context.getProperty("thalweg.terminal.out"))
+        && (unwanted == null || unwanted.isEmpty());
+  }
+
   /** Whether stderr is a terminal: the script that started Java knows, Java only guesses. */
   boolean terminal() {
     String known = context.getProperty("thalweg.terminal");

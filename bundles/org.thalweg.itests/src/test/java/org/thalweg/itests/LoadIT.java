@@ -34,6 +34,12 @@ class LoadIT {
       assert len(run.verdict['outcome']) > 0
       for name in run.arrays:
           assert run.arrays[name].shape == tuple(run.about(name)['shape'])
+      sweep = load.load('sweep')
+      assert list(sweep.tables) == ['points', 'results', 'summary'], list(sweep.tables)
+      assert len(sweep.tables['points']['status']) == 2 and len(sweep.journal) == 2
+      rates = numpy.asarray(sweep.tables['points']['problem.learningRate'], dtype=float)
+      assert rates.tolist() == [0.25, 0.5], rates
+      assert 'title' in sweep.about('summary') and len(sweep.verdict) == 0
       try:
           load.load('.')
           raise AssertionError('took a folder that is no run')
@@ -63,6 +69,18 @@ class LoadIT {
     Shell shell = new Shell(scratch);
     Outcome run = shell.thalweg("run", "momentum", "--quiet", "--out", "run");
     assertThat(run.exitCode()).as(run.err()).isZero();
+    Outcome sweep =
+        shell.thalweg(
+            "run",
+            "momentum",
+            "--quiet",
+            "--sweep",
+            "problem.learningRate=0.25,0.5",
+            "--set",
+            "methods[0].walkers=200",
+            "--out",
+            "sweep");
+    assertThat(sweep.exitCode()).as(sweep.err()).isZero();
     Path python = Distribution.HOME.root().resolve("python");
     Map<String, String> environment =
         Map.of("PYTHONPATH", python.toString(), "PYTHONDONTWRITEBYTECODE", "1");

@@ -249,6 +249,46 @@ class RunIT {
         .isEqualTo(contents(scratch.resolve("quiet")).get("result.json"));
   }
 
+  /** Options of Java stand after what the script says of its terminal, so they win. */
+  @Test
+  void outcomesHaveColoursOnATerminalOnlyAndWhereTheyAreWanted() throws Exception {
+    String terminal = "-Dthalweg.terminal.out=true";
+    assertThat(coloured(terminal, "", "1")).contains("\u001b[32magree\u001b[0m");
+    assertThat(coloured("", "", "2")).contains("agree").doesNotContain("\u001b");
+    assertThat(coloured(terminal, "1", "3")).contains("agree").doesNotContain("\u001b");
+    assertThat(coloured(terminal, "", "4", "--no-color")).doesNotContain("\u001b");
+    assertThat(coloured(terminal, "", "5", "--json"))
+        .contains("judgements")
+        .doesNotContain("\u001b");
+  }
+
+  private String coloured(String java, String unwanted, String... options) throws Exception {
+    String[] args = {"run", "momentum", "--quiet", "--set", "methods[0].walkers=2000", "--out"};
+    return new Shell(scratch)
+        .run(
+            Distribution.HOME.root().resolve("bin/thalweg"),
+            Map.of("THALWEG_JAVA_OPTS", java, "NO_COLOR", unwanted, "THALWEG_ARCHIVE", "off"),
+            Stream.concat(Stream.of(args), Stream.of(options)).toArray(String[]::new))
+        .out();
+  }
+
+  @Test
+  void settingsAreShownWithWhereTheyComeFrom() throws Exception {
+    Outcome outcome =
+        new Shell(scratch)
+            .run(
+                Distribution.HOME.root().resolve("bin/thalweg"),
+                Map.of("THALWEG_VECTOR", "off", "THALWEG_PLUGINS", "mine", "NO_COLOR", ""),
+                "config");
+    assertThat(outcome.exitCode()).as(outcome.err()).isZero();
+    assertThat(outcome.out())
+        .containsPattern("vector +off +environment +THALWEG_VECTOR=off")
+        .containsPattern("plugins folder +\\S*/mine +environment")
+        .containsPattern("threads +\\d+ +default +--threads N")
+        .contains("load.py", "examples", "cache folder");
+    assertThat(thalweg("config", "--json").out()).startsWith("[").contains("\"from\": \"default\"");
+  }
+
   @Test
   void whatFailsLeavesItsStackTraceInTheLog() throws Exception {
     Outcome outcome =
