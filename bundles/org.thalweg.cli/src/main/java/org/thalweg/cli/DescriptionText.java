@@ -70,7 +70,7 @@ final class DescriptionText {
   }
 
   private void alternative(Parameter p, Parameter.Alternative a, int indent) {
-    Optional<Kind> kind = referred(a);
+    Optional<Kind> kind = Description.referred(a);
     if (kind.isPresent()) {
       page.text(
           " ".repeat(indent) + a.name() + ":",
@@ -81,15 +81,6 @@ final class DescriptionText {
           indent + p.alternatives().stream().mapToInt(x -> x.name().length()).max().orElse(0);
       page.text(" ".repeat(indent) + a.name(), column + 2, a.doc());
     }
-  }
-
-  private static Optional<Kind> referred(Parameter.Alternative a) {
-    for (Kind kind : Kind.values()) {
-      if (kind.label().equals(a.name()) && a.doc().equals(Parameter.ANY_PLUGIN)) {
-        return Optional.of(kind);
-      }
-    }
-    return Optional.empty();
   }
 
   private static String facts(Parameter p) {

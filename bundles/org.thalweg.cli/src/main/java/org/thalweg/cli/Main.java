@@ -116,6 +116,7 @@ public final class Main implements ToIntFunction<String[]>, Supplier<List<String
         .addSubcommand(new BenchCommand(context, catalogue, runner))
         .addSubcommand(new ListCommand(catalogue))
         .addSubcommand(new DescribeCommand(catalogue))
+        .addSubcommand(new GuideCommand(catalogue))
         .addSubcommand(new SchemaCommand(catalogue))
         .addSubcommand(new InitCommand(catalogue))
         .addSubcommand(new ExplainCommand(context, catalogue))

@@ -1,10 +1,12 @@
 package org.thalweg.engine.describe;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.thalweg.api.plugin.Kind;
 import org.thalweg.params.JsonNode;
 import org.thalweg.params.JsonText;
 import org.thalweg.params.Parameter;
@@ -55,6 +57,18 @@ public record Description(
     }
     example.ifPresent(e -> members.put("example", e));
     return JsonNode.object(members);
+  }
+
+  /**
+   * The kind of plugin that an alternative stands for.
+   *
+   * @param a an alternative of a parameter
+   * @return the kind where any of its plugins may be given; empty for a name that stands for itself
+   */
+  public static Optional<Kind> referred(Parameter.Alternative a) {
+    return Arrays.stream(Kind.values())
+        .filter(kind -> kind.label().equals(a.name()) && a.doc().equals(Parameter.ANY_PLUGIN))
+        .findFirst();
   }
 
   private static JsonNode json(Parameter p) {
