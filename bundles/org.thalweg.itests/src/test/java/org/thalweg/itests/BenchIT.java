@@ -80,7 +80,7 @@ class BenchIT {
              "methods": [{"id": "sgd", "type": "ensemble", "walkers": 600,
                           "integrator": {"type": "sgd"}},
                          {"id": "density", "type": "fokker-planck", "cells": [64]}],
-             "analyzers": [{"type": "moments"}, {"type": "paths"}]}
+             "analyzers": [{"type": "moments"}, {"type": "trajectories"}]}
             """);
     Outcome outcome = bench(file.toString(), "--repeat", "2", "--warm-up", "0", "--threads", "2");
     assertThat(outcome.exitCode()).as(outcome.err()).isZero();

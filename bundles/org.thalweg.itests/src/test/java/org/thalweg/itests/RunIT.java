@@ -38,7 +38,7 @@ class RunIT {
                    {"id": "langevin", "type": "ensemble", "walkers": 2000,
                     "integrator": {"type": "euler-maruyama"}},
                    {"id": "density", "type": "fokker-planck", "cells": [64, 64]}],
-       "analyzers": [{"type": "moments"}, {"id": "floor", "type": "marginal"}, {"type": "paths"},
+       "analyzers": [{"type": "moments"}, {"id": "floor", "type": "marginal"}, {"type": "trajectories"},
                      {"type": "effective-loss"},
                      {"id": "gap", "type": "distance", "of": ["sgd", "langevin", "density"]},
                      {"type": "verdict"}],

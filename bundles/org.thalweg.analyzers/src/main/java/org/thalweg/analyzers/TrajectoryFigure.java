@@ -8,63 +8,83 @@ import org.thalweg.api.analysis.Observed;
 import org.thalweg.api.problem.Axis;
 import org.thalweg.api.problem.Problem;
 
-/** Draws sample paths: over contours of the loss in two dimensions, against time in one. */
-final class PathFigure {
+/**
+ * Draws sample paths: over contours of the loss in two dimensions, against time otherwise, and with
+ * many dimensions also in the plane of the first two coordinates that were kept.
+ */
+final class TrajectoryFigure {
   private static final int ACROSS = 201;
   private static final int LEVELS = 10;
 
   private final Problem problem;
+  private final int[] chosen;
   private final int points;
 
   /**
    * A drawing.
    *
    * @param problem the problem
+   * @param chosen the coordinates that were kept
    * @param points the number of points of each path to show, from the start
    */
-  PathFigure(Problem problem, int points) {
+  TrajectoryFigure(Problem problem, int[] chosen, int points) {
     this.problem = problem;
+    this.chosen = chosen.clone();
     this.points = points;
   }
 
-  Figure of(List<Observed> followed) {
+  List<Figure> of(List<Observed> followed) {
+    if (problem.dim() == 2 && chosen.length == 2) {
+      return List.of(plane(followed));
+    }
+    return chosen.length == 1
+        ? List.of(againstTime(followed))
+        : List.of(againstTime(followed), plane(followed));
+  }
+
+  private Figure againstTime(List<Observed> followed) {
     List<Figure.Layer> layers = new ArrayList<>();
-    if (problem.dim() == 1) {
-      addPaths(layers, followed, true);
-      return new Figure(
-          "sample-paths",
-          "Sample paths" + until(followed),
-          new Figure.Scale("t", "time"),
-          new Figure.Scale("x0", "theta"),
-          layers);
-    }
-    double[] x = range(followed, 0);
-    double[] y = range(followed, 1);
-    if (problem.dim() == 2) {
-      layers.add(contours(x, y));
-    }
-    addPaths(layers, followed, false);
+    addPaths(layers, followed, -1, 0);
     return new Figure(
-        problem.dim() == 2 ? "contours-with-sample-paths" : "sample-paths",
-        (problem.dim() == 2 ? "Contours of the loss with sample paths" : "Sample paths")
-            + until(followed),
-        new Figure.Scale("x0", "theta", false, x[0], x[1]),
-        new Figure.Scale("x1", "theta", false, y[0], y[1]),
+        "sample-paths",
+        "Sample paths" + until(followed),
+        new Figure.Scale("t", "time"),
+        new Figure.Scale("x" + chosen[0], "theta"),
         layers);
   }
 
-  private void addPaths(List<Figure.Layer> layers, List<Observed> followed, boolean againstTime) {
+  private Figure plane(List<Observed> followed) {
+    boolean whole = problem.dim() == 2;
+    // over the contours x0 runs to the right, in whatever order the coordinates were named
+    int across = whole && chosen[0] == 1 ? 1 : 0;
+    double[] x = range(followed, across);
+    double[] y = range(followed, 1 - across);
+    List<Figure.Layer> layers = new ArrayList<>();
+    if (whole) {
+      layers.add(contours(x, y));
+    }
+    addPaths(layers, followed, across, 1 - across);
+    return new Figure(
+        whole ? "contours-with-sample-paths" : "sample-paths-in-plane",
+        (whole ? "Contours of the loss with sample paths" : "Sample paths") + until(followed),
+        new Figure.Scale("x" + chosen[across], "theta", false, x[0], x[1]),
+        new Figure.Scale("x" + chosen[1 - across], "theta", false, y[0], y[1]),
+        layers);
+  }
+
+  /** Adds the paths, quantity y over quantity x, or over time if x is negative. */
+  private void addPaths(List<Figure.Layer> layers, List<Observed> followed, int x, int y) {
     for (Observed o : followed) {
-      PathRecorder r = (PathRecorder) o.paths().orElseThrow();
-      for (int w = 0; w < r.recorded(); w++) {
+      TrajectoryRecorder r = (TrajectoryRecorder) o.paths().orElseThrow();
+      for (int w = 0; w < r.followed(); w++) {
         layers.add(
             new Figure.Line(
                 w == 0 ? o.method().id() : "",
                 Roles.of(o.method()),
                 false,
                 true,
-                shown(againstTime ? r.times() : r.line(w, 0)),
-                shown(r.line(w, againstTime ? 0 : 1))));
+                shown(x < 0 ? r.times() : r.line(w, x)),
+                shown(r.line(w, y))));
       }
     }
   }
@@ -77,21 +97,21 @@ final class PathFigure {
   private String until(List<Observed> followed) {
     double last = 0;
     for (Observed o : followed) {
-      PathRecorder r = (PathRecorder) o.paths().orElseThrow();
+      TrajectoryRecorder r = (TrajectoryRecorder) o.paths().orElseThrow();
       last = Math.max(last, r.time(Math.min(points, r.size()) - 1));
     }
     return " up to t = " + Words.number(last);
   }
 
   /** The domain, or where it is open the places that the paths reach and a little more. */
-  private double[] range(List<Observed> followed, int axis) {
-    Axis domain = problem.domain().get(axis);
+  private double[] range(List<Observed> followed, int quantity) {
+    Axis domain = problem.domain().get(chosen[quantity]);
     double low = Double.POSITIVE_INFINITY;
     double high = Double.NEGATIVE_INFINITY;
     for (Observed o : followed) {
-      PathRecorder r = (PathRecorder) o.paths().orElseThrow();
-      for (int w = 0; w < r.recorded(); w++) {
-        for (double v : r.line(w, axis)) {
+      TrajectoryRecorder r = (TrajectoryRecorder) o.paths().orElseThrow();
+      for (int w = 0; w < r.followed(); w++) {
+        for (double v : r.line(w, quantity)) {
           if (!Double.isNaN(v)) {
             low = Math.min(low, v);
             high = Math.max(high, v);
