@@ -12,15 +12,14 @@ import org.thalweg.api.problem.Schedule;
 import org.thalweg.api.problem.Traits;
 
 /**
- * Real minibatches, one for each walker and step.
- *
- * <p>The covariance would take the gradient of every sample at every point, and the methods that
- * use one need a factor of it besides; so there is none.
+ * Real minibatches, one for each walker and step, independent of each other.
  *
  * @param landscape the mean over a data set
  * @param batch the batch size B, rounded to a whole number
+ * @param distinct whether the samples of one batch are; batches are then at most the whole data set
  */
-record SampledBatches(SampledLandscape landscape, Schedule batch) implements MinibatchNoise {
+record SampledBatches(SampledLandscape landscape, Schedule batch, boolean distinct)
+    implements MinibatchNoise {
   @Override
   public Traits traits() {
     return new Traits(false, Traits.Form.FULL, false);
@@ -34,24 +33,48 @@ record SampledBatches(SampledLandscape landscape, Schedule batch) implements Min
   @Override
   public Optional<String> noDiffusion() {
     return Optional.of(
-        "minibatches of real samples have a covariance that only a pass over the whole data set at"
-            + " every point would give; use discrete SGD, or a noise that models minibatches");
+        "minibatches of real samples have a factor with one channel per sample, too many above "
+            + Minibatch.MOST_CHANNELS
+            + " samples; use discrete SGD, fewer samples, or a noise that models minibatches");
   }
 
   @Override
   public MinibatchSampler sampler(int walkers) {
-    return new Sampler(landscape, batch, walkers);
+    return distinct
+        ? new DistinctSampler(this, walkers)
+        : new IndependentSampler(landscape, batch, walkers);
+  }
+
+  /** The batch size at a time. */
+  int size(double t) {
+    int size = size(batch, t);
+    return distinct ? Math.min(size, landscape.samples()) : size;
+  }
+
+  /** A batch size as a whole number. */
+  static int size(Schedule batch, double t) {
+    return Math.toIntExact(Math.max(1, Math.round(batch.at(t))));
+  }
+
+  /** The covariance of g as a multiple of that of the samples' gradients. */
+  double share(double t) {
+    double size = size(t);
+    double n = landscape.samples();
+    if (!distinct) {
+      return 1 / size;
+    }
+    return size == n ? 0 : (n - size) / (n - 1) / size;
   }
 
   /** Keeps the indices, for as long as the batch size stays the same. */
-  private static final class Sampler implements MinibatchSampler {
+  private static final class IndependentSampler implements MinibatchSampler {
     private final SampledLandscape landscape;
     private final SampledEvaluator evaluator;
     private final Schedule batch;
     private final int walkers;
     private int[][] indices = {};
 
-    Sampler(SampledLandscape landscape, Schedule batch, int walkers) {
+    IndependentSampler(SampledLandscape landscape, Schedule batch, int walkers) {
       this.landscape = landscape;
       this.evaluator = landscape.evaluator(walkers);
       this.batch = batch;
@@ -60,7 +83,7 @@ record SampledBatches(SampledLandscape landscape, Schedule batch) implements Min
 
     @Override
     public void gradients(double t, Block x, List<Block> memory, Draws draws, Block out) {
-      int size = Math.toIntExact(Math.max(1, Math.round(batch.at(t))));
+      int size = size(batch, t);
       if (indices.length == 0 || indices[0].length != size) {
         indices = new int[walkers][size];
       }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.thalweg.api.block.Block;
 import org.thalweg.api.block.Layout;
@@ -15,6 +16,7 @@ import org.thalweg.api.problem.NoiseCapabilities;
 import org.thalweg.api.problem.Schedule;
 import org.thalweg.api.problem.Setting;
 import org.thalweg.landscapes.DoubleWell;
+import org.thalweg.noise.Minibatch.Replacement;
 import org.thalweg.testkit.NoiseContract;
 import org.thalweg.testkit.TestDraws;
 
@@ -27,14 +29,21 @@ class MinibatchTest {
   }
 
   private static MinibatchNoise noise(Setting setting) {
-    return (MinibatchNoise) new Minibatch().create(new Minibatch.Params(), setting, null);
+    return noise(setting, Replacement.WITH);
+  }
+
+  private static MinibatchNoise noise(Setting setting, Replacement replacement) {
+    return (MinibatchNoise)
+        new Minibatch().create(new Minibatch.Params(replacement), setting, null);
   }
 
   @Test
   void minibatchesKeepTheirContract() {
-    for (int batch : new int[] {1, 3}) {
-      Setting s = setting(Schedule.constant(batch));
-      NoiseContract.of(noise(s), s).verify();
+    for (Replacement replacement : Replacement.values()) {
+      for (int batch : new int[] {1, 3}) {
+        Setting s = setting(Schedule.constant(batch));
+        NoiseContract.of(noise(s, replacement), s).verify();
+      }
     }
   }
 
@@ -98,10 +107,118 @@ class MinibatchTest {
   }
 
   @Test
+  void aBatchWithoutReplacementHasDistinctSamples() {
+    Block g = draw(noise(setting(Schedule.constant(4)), Replacement.WITHOUT), 64, List.of(), 1);
+    for (int w = 0; w < 64; w++) {
+      assertThat(g.get(0, w)).isCloseTo(-8.5 / 4, within(1e-15)); // all four, each once
+    }
+  }
+
+  @Test
+  void theCovarianceIsThatOfAllPossibleBatches() {
+    double[] x = {0.3, -0.4};
+    for (boolean distinct : new boolean[] {false, true}) {
+      for (int size = 1; size <= 4; size++) {
+        Setting s = setting(Schedule.constant(size));
+        double[] expected = enumerated(size, distinct);
+        double[] actual = new double[4];
+        NoiseCapabilities.covariance(noise(s, distinct ? Replacement.WITHOUT : Replacement.WITH), s)
+            .orElseThrow()
+            .covariance(0, x, actual);
+        assertThat(actual).containsExactly(expected, within(1e-13));
+      }
+    }
+  }
+
+  /** Goes through all ordered batches; the point does not matter for bowls. */
+  private static double[] enumerated(int size, boolean distinct) {
+    double[] c = new double[4];
+    int count = 0;
+    for (int code = 0; code < Math.pow(4, size); code++) {
+      double[] sum = {-8.5 / 4 * size, -5.0 / 4 * size};
+      int seen = 0;
+      for (int i = 0, rest = code; i < size; i++, rest /= 4) {
+        seen |= 1 << rest % 4;
+        sum[0] += BOWLS.first()[rest % 4];
+        sum[1] += BOWLS.second()[rest % 4];
+      }
+      if (!distinct || Integer.bitCount(seen) == size) {
+        count++;
+        for (int i = 0; i < 4; i++) {
+          c[i] += sum[i / 2] * sum[i % 2] / (size * size);
+        }
+      }
+    }
+    for (int i = 0; i < 4; i++) {
+      c[i] /= count;
+    }
+    return c;
+  }
+
+  @Test
+  void anEpochHasEverySampleOnceForEveryWalker() {
+    MinibatchNoise noise = noise(setting(Schedule.constant(1)), Replacement.EPOCH);
+    Block memory = new Block(5, 32, Layout.BY_COORDINATE);
+    for (int epoch = 0; epoch < 3; epoch++) {
+      Block[] steps = new Block[4];
+      for (int k = 0; k < 4; k++) {
+        steps[k] = draw(noise, 32, List.of(memory), 10 * epoch + k);
+      }
+      for (int w = 0; w < 32; w++) {
+        int walker = w;
+        assertThat(Stream.of(steps).map(g -> g.get(0, walker)))
+            .containsExactlyInAnyOrder(1.0, -0.5, -2.0, -7.0);
+      }
+      assertThat(steps[0].line(0)).contains(1.0, -0.5, -2.0, -7.0);
+    }
+  }
+
+  @Test
+  void anEpochContinuesFromItsMemoryAlone() {
+    MinibatchNoise noise = noise(setting(Schedule.constant(3)), Replacement.EPOCH);
+    Block memory = new Block(5, 8, Layout.BY_COORDINATE);
+    draw(noise, 8, List.of(memory), 1);
+    Block saved = new Block(5, 8, Layout.BY_COORDINATE);
+    saved.copyFrom(memory);
+    MinibatchSampler sampler = noise.sampler(8);
+    Block x = new Block(2, 8, Layout.BY_COORDINATE);
+    Block g = new Block(2, 8, Layout.BY_COORDINATE);
+    for (int k = 0; k < 5; k++) {
+      sampler.gradients(0, x, List.of(memory), new TestDraws(k), g);
+      Block again = draw(noise, 8, List.of(saved), k);
+      assertThat(again.line(0)).isEqualTo(g.line(0));
+    }
+  }
+
+  private static Block draw(MinibatchNoise noise, int walkers, List<Block> memory, long seed) {
+    Block x = new Block(2, walkers, Layout.BY_COORDINATE);
+    Block g = new Block(2, walkers, Layout.BY_COORDINATE);
+    noise.sampler(walkers).gradients(0, x, memory, new TestDraws(seed), g);
+    return g;
+  }
+
+  @Test
+  void batchesLargerThanTheDataSetAreRefusedOrCutWhereTheyMustBeDistinct() {
+    assertThatThrownBy(() -> noise(setting(Schedule.constant(5)), Replacement.WITHOUT))
+        .isInstanceOf(InvalidParameterException.class)
+        .hasMessageContaining("larger than the data set of 4");
+    Block g = draw(noise(setting(t -> 5), Replacement.WITHOUT), 1, List.of(), 1);
+    assertThat(g.get(0, 0)).isCloseTo(-8.5 / 4, within(1e-15));
+  }
+
+  @Test
   void diffusionsAreRefusedWithTheReason() {
     Setting s = setting(Schedule.constant(1));
-    assertThat(NoiseCapabilities.diffusive(noise(s))).isEmpty();
-    assertThat(NoiseCapabilities.covariance(noise(s), s)).isEmpty();
-    assertThat(noise(s).noDiffusion().orElseThrow()).contains("discrete SGD");
+    MinibatchNoise epoch = noise(s, Replacement.EPOCH);
+    assertThat(NoiseCapabilities.diffusive(epoch)).isEmpty();
+    assertThat(NoiseCapabilities.covariance(epoch, s)).isEmpty();
+    assertThat(epoch.noDiffusion().orElseThrow()).contains("correlated", "discrete SGD");
+    Setting many =
+        new Setting(
+            new Bowls(new double[4097], new double[4097]),
+            Schedule.constant(0.1),
+            Schedule.constant(1));
+    assertThat(NoiseCapabilities.diffusive(noise(many))).isEmpty();
+    assertThat(noise(many).noDiffusion().orElseThrow()).contains("4096", "discrete SGD");
   }
 }
