@@ -44,8 +44,9 @@ interface NoiseProjection {
       return Optional.of(closed(covariance.get(), dim));
     }
     if (problem.landscape() instanceof SampledLandscape data
-        && problem.noise() instanceof MinibatchNoise) {
-      return Optional.of((t, x, v) -> samples(data, problem, t, x, v));
+        && problem.noise() instanceof MinibatchNoise noise
+        && noise.sampleShare(0).isPresent()) {
+      return Optional.of((t, x, v) -> samples(data, noise.sampleShare(t).orElseThrow(), t, x, v));
     }
     return NoiseCapabilities.diffusive(problem.noise())
         .filter(noise -> noise.channels() <= MOST_CHANNELS)
@@ -73,9 +74,9 @@ interface NoiseProjection {
     };
   }
 
-  /** Of samples drawn with replacement: Cov(sample gradients)/B. */
+  /** Of real samples: a share, such as 1/B, of the covariance of their gradients. */
   private static double[][] samples(
-      SampledLandscape data, Problem problem, double t, double[] x, double[][] v) {
+      SampledLandscape data, double share, double t, double[] x, double[][] v) {
     SampledEvaluator evaluator = data.evaluator(1);
     Layout layout = Layout.of(x.length);
     Block point = new Block(x.length, 1, layout);
@@ -103,7 +104,7 @@ interface NoiseProjection {
         }
       }
     }
-    scale(out, 1 / (n * problem.setting().batch().at(t)));
+    scale(out, share / n);
     return out;
   }
 

@@ -30,7 +30,7 @@ class SweepIT {
        "problem": {"landscape": {"type": "quadratic",
                                  "curvatures": {"type": "list", "values": [1]}},
                    "noise": {"type": "isotropic", "temperature": 0.01},
-                   "learningRate": 0.1, "horizon": 40, "start": {"type": "point", "at": [1]}},
+                   "learningRate": 0.1, "horizon": 160, "start": {"type": "point", "at": [1]}},
        "methods": [{"id": "sgd", "type": "ensemble", "walkers": 512, "integrator": {"type": "sgd"}}],
        "analyzers": [{"type": "moments"}],
        "sweep": {"over": [{"problem.learningRate": "logspace(0.01, 0.5, 25)"},

@@ -1,6 +1,7 @@
 package org.thalweg.noise;
 
 import java.util.Arrays;
+import java.util.OptionalDouble;
 import org.thalweg.api.block.Block;
 import org.thalweg.api.block.Layout;
 import org.thalweg.api.problem.DiffusiveNoise;
@@ -31,6 +32,11 @@ record DiffusiveBatches(SampledBatches drawn, Schedule learningRate)
   @Override
   public int channels() {
     return drawn.landscape().samples();
+  }
+
+  @Override
+  public OptionalDouble sampleShare(double t) {
+    return drawn.sampleShare(t);
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.thalweg.noise;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.thalweg.api.block.Block;
 import org.thalweg.api.block.Draws;
 import org.thalweg.api.block.MemoryBlock;
@@ -42,6 +43,12 @@ record EpochBatches(SampledLandscape landscape, Schedule batch) implements Minib
     return Optional.of(
         "the minibatches of an epoch are correlated, since no sample comes twice, so that positions"
             + " alone obey no diffusion; use discrete SGD, or replacement with or without");
+  }
+
+  /** Of one step; a batch is as good as drawn without replacement. */
+  @Override
+  public OptionalDouble sampleShare(double t) {
+    return new SampledBatches(landscape, batch, true).sampleShare(t);
   }
 
   @Override

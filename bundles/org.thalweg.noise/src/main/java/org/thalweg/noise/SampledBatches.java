@@ -2,6 +2,7 @@ package org.thalweg.noise;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.thalweg.api.block.Block;
 import org.thalweg.api.block.Draws;
 import org.thalweg.api.problem.MinibatchNoise;
@@ -54,6 +55,11 @@ record SampledBatches(SampledLandscape landscape, Schedule batch, boolean distin
   /** A batch size as a whole number. */
   static int size(Schedule batch, double t) {
     return Math.toIntExact(Math.max(1, Math.round(batch.at(t))));
+  }
+
+  @Override
+  public OptionalDouble sampleShare(double t) {
+    return OptionalDouble.of(share(t));
   }
 
   /** The covariance of g as a multiple of that of the samples' gradients. */
