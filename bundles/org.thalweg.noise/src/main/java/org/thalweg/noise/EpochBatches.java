@@ -45,10 +45,32 @@ record EpochBatches(SampledLandscape landscape, Schedule batch) implements Minib
             + " alone obey no diffusion; use discrete SGD, or replacement with or without");
   }
 
-  /** Of one step; a batch is as good as drawn without replacement. */
+  /**
+   * Of one step, on average until batches of this size begin a pass again.
+   *
+   * <p>A batch takes m samples of one pass, whole passes, and the rest of its samples from another
+   * one. Passes are independent, and the sum of m distinct samples has m (N - m)/(N - 1) times the
+   * samples' covariance. Where B divides N that is the batch drawn without replacement.
+   */
   @Override
   public OptionalDouble sampleShare(double t) {
-    return new SampledBatches(landscape, batch, true).sampleShare(t);
+    long n = landscape.samples();
+    long size = SampledBatches.size(batch, t);
+    double sum = 0;
+    int steps = 0;
+    long begin = 0;
+    do {
+      long first = Math.min(size, n - begin);
+      sum += spread(first, n) + spread((size - first) % n, n);
+      steps++;
+      begin = (begin + size) % n;
+    } while (begin != 0);
+    return OptionalDouble.of(sum / steps / size / size);
+  }
+
+  /** The covariance of a sum of m distinct samples as a multiple of that of one. */
+  private static double spread(double m, double n) {
+    return m == n ? 0 : m * (n - m) / (n - 1);
   }
 
   @Override

@@ -18,6 +18,7 @@ import org.thalweg.api.problem.Setting;
 import org.thalweg.landscapes.DoubleWell;
 import org.thalweg.noise.Minibatch.Replacement;
 import org.thalweg.testkit.NoiseContract;
+import org.thalweg.testkit.Sample;
 import org.thalweg.testkit.TestDraws;
 
 class MinibatchTest {
@@ -153,6 +154,83 @@ class MinibatchTest {
       c[i] /= count;
     }
     return c;
+  }
+
+  /** The samples' own covariance is that of batches of one. */
+  @Test
+  void theShareOfIndependentBatchesIsThatOfAllPossibleBatches() {
+    double[] samples = enumerated(1, false);
+    for (boolean distinct : new boolean[] {false, true}) {
+      for (int size = 1; size <= 4; size++) {
+        double[] batches = enumerated(size, distinct);
+        double share =
+            noise(
+                    setting(Schedule.constant(size)),
+                    distinct ? Replacement.WITHOUT : Replacement.WITH)
+                .sampleShare(0)
+                .orElseThrow();
+        for (int i = 0; i < 4; i++) {
+          assertThat(share * samples[i]).isCloseTo(batches[i], within(1e-13));
+        }
+      }
+    }
+  }
+
+  /** Batches of 3 or 6 of 4 samples reach into the next pass, those of 8 are two whole passes. */
+  @Test
+  void theShareOfEpochsIsWhatStepsHaveOnAverageOverPasses() {
+    double[] samples = enumerated(1, false);
+    double[] mean = {-8.5 / 4, -5.0 / 4};
+    int walkers = 4000;
+    for (int size : new int[] {1, 2, 3, 4, 5, 6, 8, 9}) {
+      MinibatchNoise noise = noise(setting(Schedule.constant(size)), Replacement.EPOCH);
+      double share = noise.sampleShare(0).orElseThrow();
+      Block memory = new Block(5, walkers, Layout.BY_COORDINATE);
+      double[][] products = new double[4][walkers];
+      int steps = 8; // every batch size is back at the beginning of a pass
+      for (int step = 0; step < steps; step++) {
+        Block g = draw(noise, walkers, List.of(memory), 100 * size + step);
+        for (int w = 0; w < walkers; w++) {
+          for (int i = 0; i < 4; i++) {
+            products[i][w] +=
+                (g.get(i / 2, w) - mean[i / 2]) * (g.get(i % 2, w) - mean[i % 2]) / steps;
+          }
+        }
+      }
+      for (int i = 0; i < 4; i++) {
+        Sample measured = new Sample();
+        for (double product : products[i]) {
+          measured.add(product);
+        }
+        assertThat(measured.mean())
+            .as("batch %d, covariance %d", size, i)
+            .isCloseTo(share * samples[i], within(4 * measured.error() + 1e-13));
+        assertThat(measured.error())
+            .isLessThanOrEqualTo(0.04 * Math.abs(share * samples[i]) + 1e-13);
+      }
+    }
+  }
+
+  /** By hand: of four batches of 3 out of 4, the first and the last lie in one pass. */
+  @Test
+  void theShareOfAnEpochIsThatWithoutReplacementWhereBatchesDivideThePass() {
+    for (int size : new int[] {1, 2, 4}) {
+      Setting s = setting(Schedule.constant(size));
+      assertThat(noise(s, Replacement.EPOCH).sampleShare(0))
+          .isEqualTo(noise(s, Replacement.WITHOUT).sampleShare(0));
+    }
+    assertThat(noise(setting(Schedule.constant(3)), Replacement.EPOCH).sampleShare(0).orElseThrow())
+        .isCloseTo((2 * 1 + 2 * (4 / 3.0 + 1)) / 4 / 9, within(1e-15));
+  }
+
+  @Test
+  void theShareFollowsTheBatchSize() {
+    for (Replacement replacement : Replacement.values()) {
+      MinibatchNoise noise = noise(setting(t -> t < 1 ? 1 : 2), replacement);
+      assertThat(noise.sampleShare(0).orElseThrow()).isEqualTo(1);
+      assertThat(noise.sampleShare(1).orElseThrow())
+          .isCloseTo(replacement == Replacement.WITH ? 0.5 : 1 / 3.0, within(1e-15));
+    }
   }
 
   @Test

@@ -17,7 +17,9 @@ public interface MinibatchNoise extends NoiseModel {
    * where minibatches of real samples are the whole of the noise.
    *
    * @param t the time
-   * @return the multiple, such as 1/B; empty, as by default, for noise that is not of samples
+   * @return the multiple, such as 1/B for B independent draws; for batches that depend on the step,
+   *     as those of epochs do, its mean over steps; empty, as by default, for noise that is not of
+   *     samples
    */
   default OptionalDouble sampleShare(double t) {
     return OptionalDouble.empty();
