@@ -8,6 +8,7 @@ import org.thalweg.api.analysis.Figure;
 import org.thalweg.api.analysis.Observed;
 import org.thalweg.api.analysis.Prediction;
 import org.thalweg.api.analysis.Quantity;
+import org.thalweg.api.analysis.Question;
 import org.thalweg.api.analysis.Report;
 import org.thalweg.api.analysis.Result;
 import org.thalweg.api.analysis.Table;
@@ -91,7 +92,7 @@ final class EffectiveLossReport {
   }
 
   private Optional<Estimate[]> predicted(Observed o) {
-    return theory.map(t -> t.at(o.method().dynamics(), bins.centres()));
+    return theory.map(t -> t.at(o.method().dynamics(), new Question.Along(bins.centres())));
   }
 
   private static double[] values(Estimate[] estimates) {
@@ -169,7 +170,7 @@ final class EffectiveLossReport {
   }
 
   private void drawTheory(Theory t, List<Figure.Layer> againstX, List<Figure.Layer> againstF) {
-    Estimate[] curve = t.at(Theory.CONTINUOUS, bins.centres());
+    Estimate[] curve = t.at(Theory.CONTINUOUS, new Question.Along(bins.centres()));
     double[] x = bins.centres();
     double[] low = new double[x.length];
     double[] high = new double[x.length];

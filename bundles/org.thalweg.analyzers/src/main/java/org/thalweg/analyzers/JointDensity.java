@@ -12,6 +12,7 @@ import org.thalweg.api.analysis.Distribution;
 import org.thalweg.api.analysis.Estimate;
 import org.thalweg.api.analysis.GridAxis;
 import org.thalweg.api.analysis.GridDensity;
+import org.thalweg.api.analysis.Question;
 
 /**
  * The probabilities of the cells of the coarse grid of a density in two dimensions, from the fine
@@ -76,7 +77,7 @@ final class JointDensity implements Snapshot<JointDensity> {
    * Gauss-Legendre quadrature; its error is the difference from what the fine grid alone gives.
    */
   Distances.Distance from(Theory theory) {
-    Estimate[] curve = theory.at(Theory.CONTINUOUS, points());
+    Estimate[] curve = theory.at(Theory.CONTINUOUS, new Question.At(2, points()));
     double top = Double.NEGATIVE_INFINITY;
     for (Estimate e : curve) {
       top = Math.max(top, e.value());

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.thalweg.api.analysis.Estimate;
 import org.thalweg.api.analysis.Prediction;
 import org.thalweg.api.analysis.Quantity;
+import org.thalweg.api.analysis.Question;
 import org.thalweg.api.method.Dynamics;
 import org.thalweg.api.problem.Problem;
 import org.thalweg.api.problem.ValleyShape;
@@ -30,8 +31,8 @@ record Theory(Prediction prediction, Problem problem) {
     return prediction.quantity() == quantity;
   }
 
-  Estimate[] at(Dynamics dynamics, double[] places) {
-    return prediction.evaluate(problem, dynamics, places);
+  Estimate[] at(Dynamics dynamics, Question question) {
+    return prediction.evaluate(problem, dynamics, question);
   }
 
   /**
@@ -45,7 +46,7 @@ record Theory(Prediction prediction, Problem problem) {
   Masses masses(Dynamics dynamics, Bins bins) {
     BinRule rule = new BinRule(bins);
     double[] x = rule.places();
-    Estimate[] curve = at(dynamics, x);
+    Estimate[] curve = at(dynamics, new Question.Along(x));
     double[] log = new double[x.length];
     double[] error = new double[x.length];
     if (gives(Quantity.EFFECTIVE_LOSS)) {

@@ -3,7 +3,9 @@ package org.thalweg.analyzers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.thalweg.api.analysis.Estimate;
+import org.thalweg.api.analysis.Question;
 import org.thalweg.api.problem.Problem;
 
 /**
@@ -38,7 +40,7 @@ final class TheoryComparisons {
       case LOG_FLOOR_MARGINAL -> marginal(w, t, label);
       case EFFECTIVE_LOSS -> slope(w, t, label);
       case VARIANCE -> variances(w, t, label);
-      case LOG_DENSITY -> List.of();
+      default -> List.of();
     };
   }
 
@@ -122,11 +124,8 @@ final class TheoryComparisons {
     if (lost.isPresent()) {
       return List.of(impossible("variances", w, label, lost.get()));
     }
-    double[] places = new double[variables];
-    for (int c = 0; c < variables; c++) {
-      places[c] = c;
-    }
-    Estimate[] predicted = t.at(w.dynamics(), places);
+    int[] axes = IntStream.range(0, variables).toArray();
+    Estimate[] predicted = t.at(w.dynamics(), Question.Of.steady(axes));
     List<Comparison> out = new ArrayList<>();
     for (int c = 0; c < variables; c++) {
       int coordinate = c;

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.thalweg.api.analysis.Estimate;
 import org.thalweg.api.analysis.Prediction;
 import org.thalweg.api.analysis.Quantity;
+import org.thalweg.api.analysis.Question;
 import org.thalweg.api.method.Dynamics;
 import org.thalweg.api.problem.Problem;
 import org.thalweg.api.problem.ValleyShape;
@@ -27,7 +28,9 @@ record StubTheory(Quantity quantity, double error) implements Prediction {
   }
 
   @Override
-  public Estimate[] evaluate(Problem problem, Dynamics dynamics, double[] places) {
+  public Estimate[] evaluate(Problem problem, Dynamics dynamics, Question question) {
+    double[] places =
+        question instanceof Question.At p ? p.coordinates() : ((Question.Along) question).places();
     FloorDiffusion d = FloorDiffusion.of(problem).orElseThrow();
     double delta = d.across(0);
     double kappa = delta / d.along(0);
@@ -47,7 +50,7 @@ record StubTheory(Quantity quantity, double error) implements Prediction {
               yield new Estimate(
                   log - v.logFlatness(x) - v.curvature(x) * y * y / (2 * delta), error);
             }
-            case VARIANCE -> new Estimate(Double.NaN, Double.NaN);
+            default -> new Estimate(Double.NaN, Double.NaN);
           };
     }
     return out;

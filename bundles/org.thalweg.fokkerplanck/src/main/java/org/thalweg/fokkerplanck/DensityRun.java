@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.thalweg.api.analysis.GridAxis;
 import org.thalweg.api.analysis.GridDensity;
 import org.thalweg.api.analysis.NamedArray;
 import org.thalweg.api.analysis.Observer;
@@ -52,14 +51,15 @@ final class DensityRun {
       }
     }
     Grid grid = equation.grid(cells);
-    Grid half = parameters.estimate() ? equation.grid(halved(cells)) : null;
-    double[] coarse = half == null ? null : SteadyState.of(equation.on(half).generator());
+    CellOperator operator = new CellOperator(equation, grid);
+    CellOperator half = coarser(cells);
+    double[] coarse = half == null ? null : SteadyState.of(half.discretisation().generator());
     run.progress(0.2);
     run.checkCancelled();
-    Discretisation d = equation.on(grid);
+    Discretisation d = operator.discretisation();
     double[] fine = SteadyState.of(d.generator());
     Observer observer = run.newObserver();
-    GridDensity density = density(grid, fine, half, coarse);
+    GridDensity density = density(operator, fine, half, coarse);
     observer.observe(Double.POSITIVE_INFINITY, density);
     run.progress(1);
     describe(grid, d);
@@ -104,8 +104,9 @@ final class DensityRun {
           run.progress(time / horizon);
         };
     Evolution fine = evolution(grid, d, team, start, 1, beat);
-    Grid half = parameters.estimate() ? equation.grid(halved(cells)) : null;
-    Evolution coarse = half == null ? null : coarser(half, team, start);
+    CellOperator operator = new CellOperator(equation, grid);
+    CellOperator half = coarser(cells);
+    Evolution coarse = half == null ? null : coarser(half.grid(), team, start);
     Observer observer = run.newObserver();
     GridDensity density = null;
     for (double time : run.saveTimes()) {
@@ -114,7 +115,7 @@ final class DensityRun {
       }
       fine.advanceTo(time);
       double[] below = coarse == null ? null : coarse.state().mass.clone();
-      density = density(grid, fine.state().mass.clone(), half, below);
+      density = density(operator, fine.state().mass.clone(), half, below);
       observer.observe(time, density);
     }
     describe(grid, d);
@@ -127,6 +128,11 @@ final class DensityRun {
           "estimate from the coarser grid at the end, sum of absolute differences");
     }
     return result(observer, density);
+  }
+
+  /** On half as many cells per axis, or null if no errors are wanted. */
+  private CellOperator coarser(int[] cells) {
+    return parameters.estimate() ? new CellOperator(equation, equation.grid(halved(cells))) : null;
   }
 
   private Evolution coarser(Grid half, Team team, ProductStart start) {
@@ -198,22 +204,18 @@ final class DensityRun {
   }
 
   /** With the density on the coarser grid, if there is one. */
-  private static GridDensity density(Grid grid, double[] fine, Grid half, double[] coarse) {
-    return density(grid, fine, half == null ? null : density(half, coarse, null));
+  private static GridDensity density(
+      CellOperator operator, double[] fine, CellOperator half, double[] coarse) {
+    return density(operator, fine, half == null ? null : density(half, coarse, null));
   }
 
-  private static GridDensity density(Grid grid, double[] mass, GridDensity coarse) {
-    List<GridAxis> axes = new ArrayList<>();
-    for (int a = 0; a < grid.dim(); a++) {
-      CellAxis axis = grid.axis(a);
-      axes.add(new GridAxis(axis.from(), axis.to(), axis.cells()));
-    }
-    double volume = grid.cellVolume();
+  private static GridDensity density(CellOperator operator, double[] mass, GridDensity coarse) {
+    double volume = operator.grid().cellVolume();
     double[] density = new double[mass.length];
     for (int k = 0; k < mass.length; k++) {
       density[k] = mass[k] / volume;
     }
-    return new GridDensity(axes, density, coarse);
+    return new GridDensity(operator.axes(), density, coarse, operator);
   }
 
   /** A third of the sum of absolute differences between both grids, on the coarser one's cells. */

@@ -5,6 +5,7 @@ import org.osgi.service.component.annotations.Component;
 import org.thalweg.api.analysis.Estimate;
 import org.thalweg.api.analysis.Prediction;
 import org.thalweg.api.analysis.Quantity;
+import org.thalweg.api.analysis.Question;
 import org.thalweg.api.method.Dynamics;
 import org.thalweg.api.plugin.Plugin;
 import org.thalweg.api.problem.Problem;
@@ -38,7 +39,8 @@ public final class FloorMarginal implements Prediction {
   }
 
   @Override
-  public Estimate[] evaluate(Problem problem, Dynamics dynamics, double[] places) {
+  public Estimate[] evaluate(Problem problem, Dynamics dynamics, Question question) {
+    double[] places = ((Question.Along) question).places();
     Corrections c = Corrections.of(Checked.profile(problem), dynamics);
     Estimate[] out = new Estimate[places.length];
     for (int i = 0; i < out.length; i++) {

@@ -7,6 +7,7 @@ import org.osgi.service.component.annotations.Component;
 import org.thalweg.api.analysis.Estimate;
 import org.thalweg.api.analysis.Prediction;
 import org.thalweg.api.analysis.Quantity;
+import org.thalweg.api.analysis.Question;
 import org.thalweg.api.method.Dynamics;
 import org.thalweg.api.plugin.Plugin;
 import org.thalweg.api.problem.Axis;
@@ -56,7 +57,8 @@ public final class GibbsMarginal implements Prediction {
   }
 
   @Override
-  public Estimate[] evaluate(Problem problem, Dynamics dynamics, double[] places) {
+  public Estimate[] evaluate(Problem problem, Dynamics dynamics, Question question) {
+    double[] places = ((Question.Along) question).places();
     Thermal thermal = Checked.thermal(problem);
     double t = thermal.temperature(dynamics);
     double[] value = new double[places.length];

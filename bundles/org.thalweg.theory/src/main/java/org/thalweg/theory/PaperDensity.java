@@ -5,6 +5,7 @@ import org.osgi.service.component.annotations.Component;
 import org.thalweg.api.analysis.Estimate;
 import org.thalweg.api.analysis.Prediction;
 import org.thalweg.api.analysis.Quantity;
+import org.thalweg.api.analysis.Question;
 import org.thalweg.api.method.Dynamics;
 import org.thalweg.api.plugin.Plugin;
 import org.thalweg.api.problem.Problem;
@@ -44,7 +45,8 @@ public final class PaperDensity implements Prediction {
   }
 
   @Override
-  public Estimate[] evaluate(Problem problem, Dynamics dynamics, double[] places) {
+  public Estimate[] evaluate(Problem problem, Dynamics dynamics, Question question) {
+    double[] places = ((Question.At) question).coordinates();
     Corrections c = Corrections.of(Checked.profile(problem), dynamics);
     Profile p = c.profile();
     Estimate[] out = new Estimate[places.length / 2];

@@ -5,6 +5,7 @@ import org.osgi.service.component.annotations.Component;
 import org.thalweg.api.analysis.Estimate;
 import org.thalweg.api.analysis.Prediction;
 import org.thalweg.api.analysis.Quantity;
+import org.thalweg.api.analysis.Question;
 import org.thalweg.api.method.Dynamics;
 import org.thalweg.api.plugin.Plugin;
 import org.thalweg.api.problem.Problem;
@@ -36,7 +37,7 @@ public final class PaperEq11 implements Prediction {
   }
 
   @Override
-  public Estimate[] evaluate(Problem problem, Dynamics dynamics, double[] places) {
-    return EffectiveLossFormula.evaluate(problem, dynamics, places);
+  public Estimate[] evaluate(Problem problem, Dynamics dynamics, Question question) {
+    return EffectiveLossFormula.evaluate(problem, dynamics, ((Question.Along) question).places());
   }
 }

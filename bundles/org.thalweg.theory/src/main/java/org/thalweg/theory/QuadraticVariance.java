@@ -5,6 +5,7 @@ import org.osgi.service.component.annotations.Component;
 import org.thalweg.api.analysis.Estimate;
 import org.thalweg.api.analysis.Prediction;
 import org.thalweg.api.analysis.Quantity;
+import org.thalweg.api.analysis.Question;
 import org.thalweg.api.method.Dynamics;
 import org.thalweg.api.plugin.Plugin;
 import org.thalweg.api.problem.Problem;
@@ -50,7 +51,8 @@ public final class QuadraticVariance implements Prediction {
   }
 
   @Override
-  public Estimate[] evaluate(Problem problem, Dynamics dynamics, double[] places) {
+  public Estimate[] evaluate(Problem problem, Dynamics dynamics, Question question) {
+    int[] axes = ((Question.Of) question).axes();
     Quadratic q = Checked.quadratic(problem);
     double[] continuous = q.continuous();
     double[] value = continuous;
@@ -64,9 +66,9 @@ public final class QuadraticVariance implements Prediction {
       case FOKKER_PLANCK -> {}
     }
     boolean room = q.roomFor(problem, value);
-    Estimate[] out = new Estimate[places.length];
+    Estimate[] out = new Estimate[axes.length];
     for (int i = 0; i < out.length; i++) {
-      int axis = (int) places[i];
+      int axis = axes[i];
       double rounding = (1e-9 + q.doubt()) * Math.abs(value[axis]);
       double error = rounding + Math.abs(other[axis] - value[axis]);
       out[i] = new Estimate(value[axis], room ? error : Double.NaN);

@@ -5,6 +5,7 @@ import org.osgi.service.component.annotations.Component;
 import org.thalweg.api.analysis.Estimate;
 import org.thalweg.api.analysis.Prediction;
 import org.thalweg.api.analysis.Quantity;
+import org.thalweg.api.analysis.Question;
 import org.thalweg.api.method.Dynamics;
 import org.thalweg.api.plugin.Plugin;
 import org.thalweg.api.problem.Axis;
@@ -45,12 +46,13 @@ public final class ValleyVariance implements Prediction {
   }
 
   @Override
-  public Estimate[] evaluate(Problem problem, Dynamics dynamics, double[] places) {
+  public Estimate[] evaluate(Problem problem, Dynamics dynamics, Question question) {
+    int[] axes = ((Question.Of) question).axes();
     Corrections c = Corrections.of(Checked.profile(problem), dynamics);
     Estimate[] both = {along(c), across(c)};
-    Estimate[] out = new Estimate[places.length];
+    Estimate[] out = new Estimate[axes.length];
     for (int i = 0; i < out.length; i++) {
-      out[i] = both[(int) places[i]];
+      out[i] = both[axes[i]];
     }
     return out;
   }

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.thalweg.api.analysis.Estimate;
+import org.thalweg.api.analysis.Question;
 import org.thalweg.api.problem.Axis;
 import org.thalweg.api.problem.Problem;
 import org.thalweg.theory.Fixtures.Diffusive;
@@ -123,7 +124,9 @@ class FirstOrderTest {
     assertThat(profile.delta()).isCloseTo(1, within(1e-9));
     assertThat(profile.warming(x))
         .isCloseTo(1 / 400.0 * (2 - kappa * 4 * x * x / 2), within(1e-12));
-    Estimate[] e = new FloorMarginal().evaluate(p, Fixtures.DENSITY, new double[] {0, x});
+    Estimate[] e =
+        new FloorMarginal()
+            .evaluate(p, Fixtures.DENSITY, new Question.Along(0, x));
     // flat floor: F^(kappa + 2 q)
     assertThat(e[1].value() - e[0].value()).isCloseTo(-(kappa + 2) * x * x / 2, within(1e-9));
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
 import org.thalweg.api.analysis.Estimate;
+import org.thalweg.api.analysis.Question;
 import org.thalweg.api.problem.Axis;
 import org.thalweg.api.problem.Landscape;
 import org.thalweg.api.problem.Problem;
@@ -19,12 +20,12 @@ class GibbsTest {
   @Test
   void isTheLossOverTheTemperature() {
     Problem p = Fixtures.problem(WELLS, Fixtures.isotropic(1, 0.2), Axis.UNBOUNDED);
-    Estimate[] e = new Gibbs().evaluate(p, Fixtures.DENSITY, new double[] {0, 1});
+    Estimate[] e = new Gibbs().evaluate(p, Fixtures.DENSITY, new Question.At(p.dim(), 0, 1));
 
     assertThat(new Gibbs().objection(p)).isEmpty();
     assertThat(e[1].value() - e[0].value()).isCloseTo(0.25 / 0.2, within(1e-12));
     assertThat(e[0].error()).isZero();
-    Estimate[] m = new GibbsMarginal().evaluate(p, Fixtures.DENSITY, new double[] {0, 1});
+    Estimate[] m = new GibbsMarginal().evaluate(p, Fixtures.DENSITY, new Question.Along(0, 1));
     assertThat(m[1].value() - m[0].value()).isCloseTo(0.25 / 0.2, within(1e-12));
   }
 
@@ -34,7 +35,7 @@ class GibbsTest {
     Valley v = Valley.gaussian(30, 0.4);
     for (Axis across : new Axis[] {Axis.UNBOUNDED, Fixtures.walls(-2, 2)}) {
       Problem p = Fixtures.problem(v, Fixtures.isotropic(2, 0.5), Fixtures.walls(-2, 2), across);
-      Estimate[] e = new GibbsMarginal().evaluate(p, Fixtures.DENSITY, new double[] {0, 1.2});
+      Estimate[] e = new GibbsMarginal().evaluate(p, Fixtures.DENSITY, new Question.Along(0, 1.2));
 
       assertThat(new GibbsMarginal().objection(p)).isEmpty();
       assertThat(e[1].value() - e[0].value()).isCloseTo(-0.72 - 0.4 * 0.72 / 0.5, within(1e-9));
@@ -48,7 +49,7 @@ class GibbsTest {
     double h = 0.01;
     Problem p = Fixtures.problem(Fixtures.quadratic(k), Fixtures.isotropic(1, 0.3), Axis.UNBOUNDED);
     double x = 0.7;
-    Estimate[] e = new Gibbs().evaluate(p, Fixtures.euler(h), new double[] {0, x});
+    Estimate[] e = new Gibbs().evaluate(p, Fixtures.euler(h), new Question.At(p.dim(), 0, x));
     double exact = h * k * k * x * x / (4 * 0.3);
 
     assertThat(e[1].error()).isCloseTo(exact, within(1e-6));

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.thalweg.api.analysis.Estimate;
 import org.thalweg.api.analysis.Prediction;
 import org.thalweg.api.analysis.Quantity;
+import org.thalweg.api.analysis.Question;
 import org.thalweg.api.problem.Axis;
 import org.thalweg.api.problem.Edge;
 import org.thalweg.api.problem.NoiseModel;
@@ -31,7 +32,7 @@ class PredictionsTest {
   @Test
   void equation7IsProportionalToLnF() {
     Problem p = valley(200, 0, 1, 4);
-    Estimate[] e = new PaperEq7().evaluate(p, Fixtures.DENSITY, new double[] {0, 1});
+    Estimate[] e = new PaperEq7().evaluate(p, Fixtures.DENSITY, new Question.Along(0, 1));
 
     assertThat(new PaperEq7().objection(p)).isEmpty();
     assertThat(new PaperEq7().quantity()).isEqualTo(Quantity.EFFECTIVE_LOSS);
@@ -43,7 +44,7 @@ class PredictionsTest {
   @Test
   void equation11AddsTheFloor() {
     Problem p = valley(200, 0.3, 1, 4);
-    Estimate[] e = new PaperEq11().evaluate(p, Fixtures.DENSITY, new double[] {0, 1});
+    Estimate[] e = new PaperEq11().evaluate(p, Fixtures.DENSITY, new Question.Along(0, 1));
 
     assertThat(new PaperEq11().objection(p)).isEmpty();
     assertThat(e[1].value() - e[0].value()).isCloseTo(1.5 + 3 * 0.15, within(1e-12));
@@ -54,7 +55,7 @@ class PredictionsTest {
   @Test
   void marginalFallsWithTheFloor() {
     Problem p = valley(200, 0.3, 0.5, 4);
-    Estimate[] e = new FloorMarginal().evaluate(p, Fixtures.DENSITY, new double[] {0, 1});
+    Estimate[] e = new FloorMarginal().evaluate(p, Fixtures.DENSITY, new Question.Along(0, 1));
 
     assertThat(e[1].value() - e[0].value()).isCloseTo(-4 * 0.5 - 4 * 0.15 / 0.5, within(1e-12));
   }
@@ -63,8 +64,9 @@ class PredictionsTest {
   void correctedMarginalIsSharper() {
     Problem p = valley(50, 0, 1, 4);
     double[] x = {0, 1};
-    Estimate[] rough = new FloorMarginal().evaluate(p, Fixtures.DENSITY, x);
-    Estimate[] sharp = new FloorMarginalCorrected().evaluate(p, Fixtures.DENSITY, x);
+    Estimate[] rough = new FloorMarginal().evaluate(p, Fixtures.DENSITY, new Question.Along(x));
+    Estimate[] sharp =
+        new FloorMarginalCorrected().evaluate(p, Fixtures.DENSITY, new Question.Along(x));
 
     // S1: delta ln p = 0.0267 between 0 and 1
     assertThat(sharp[1].value() - sharp[0].value() + 2).isCloseTo(0.0267, within(0.003));
@@ -75,8 +77,8 @@ class PredictionsTest {
   void jointDensityIsTheEffectiveLossOverDelta() {
     Problem p = valley(200, 0.3, 0.5, 4);
     double[] places = {0, 0, 1, 0.05};
-    Estimate[] e = new PaperDensity().evaluate(p, Fixtures.DENSITY, places);
-    Estimate[] l = new PaperEq11().evaluate(p, Fixtures.DENSITY, new double[] {0, 1});
+    Estimate[] e = new PaperDensity().evaluate(p, Fixtures.DENSITY, new Question.At(2, places));
+    Estimate[] l = new PaperEq11().evaluate(p, Fixtures.DENSITY, new Question.Along(0, 1));
     double loss = p.landscape().value(new double[] {1, 0.05});
     double effective = loss + l[1].value() - l[0].value();
 
@@ -86,7 +88,7 @@ class PredictionsTest {
   @Test
   void variancesFollowFromTheMarginal() {
     Problem p = valley(200, 0, 1, 4);
-    Estimate[] e = new ValleyVariance().evaluate(p, Fixtures.DENSITY, new double[] {0, 1});
+    Estimate[] e = new ValleyVariance().evaluate(p, Fixtures.DENSITY, Question.Of.steady(0, 1));
 
     // p ~ exp(-2 x^2) to leading order; <1/lambda> = exp(-x^2)/200 under it
     assertThat(e[0].value()).isCloseTo(0.25, within(0.01));
@@ -108,7 +110,7 @@ class PredictionsTest {
             Fixtures.anisotropic(0.05, 4),
             Fixtures.walls(-1.5, 1.5),
             Fixtures.walls(-0.9, 0.9));
-    Estimate across = new ValleyVariance().evaluate(p, Fixtures.DENSITY, new double[] {1})[0];
+    Estimate across = new ValleyVariance().evaluate(p, Fixtures.DENSITY, Question.Of.steady(1))[0];
 
     assertThat(across.value()).isCloseTo(0.0089528, within(2e-6));
     assertThat(across.error()).isBetween(1e-6, 1.5e-5);
@@ -133,7 +135,7 @@ class PredictionsTest {
   void layersCirculateWithThePowerToo(double kappa, double expected, double without) {
     Estimate across =
         new ValleyVariance()
-            .evaluate(tapering(growing(0.05, kappa)), Fixtures.DENSITY, new double[] {1})[0];
+            .evaluate(tapering(growing(0.05, kappa)), Fixtures.DENSITY, Question.Of.steady(1))[0];
 
     assertThat(across.value()).isCloseTo(expected, within(1.5e-6));
     assertThat(across.error()).isGreaterThan(1e-6).isLessThan(expected - without);
@@ -147,7 +149,8 @@ class PredictionsTest {
   void marginalCountsTheLayersAtReflectingEnds() {
     Problem p = tapering(growing(0.05, 4));
     double[] x = {-1.4925, 0, 1.4925};
-    Estimate[] corrected = new FloorMarginalCorrected().evaluate(p, Fixtures.DENSITY, x);
+    Estimate[] corrected =
+        new FloorMarginalCorrected().evaluate(p, Fixtures.DENSITY, new Question.Along(x));
     Corrections c = Corrections.of(Checked.profile(p), Fixtures.DENSITY);
     for (int end = 0; end < 3; end += 2) {
       double outer = c.logMarginal(x[end]) + c.first(x[end]);
@@ -184,7 +187,7 @@ class PredictionsTest {
             Fixtures.walls(-0.2795, 0.2795),
             Fixtures.walls(-0.6, 0.6));
     Estimate e =
-        new FloorMarginalCorrected().evaluate(p, Fixtures.DENSITY, new double[] {-0.15})[0];
+        new FloorMarginalCorrected().evaluate(p, Fixtures.DENSITY, new Question.Along(-0.15))[0];
     assertThat(e.error()).isBetween(0.0018, 0.006);
 
     Problem fast = tapering(Fixtures.anisotropic(0.02, 0.1));
@@ -240,7 +243,7 @@ class PredictionsTest {
     Optional<String> reason = prediction.objection(problem);
     assertThat(reason).isPresent();
     assertThat(reason.get()).contains(because);
-    assertThatThrownBy(() -> prediction.evaluate(problem, Fixtures.DENSITY, new double[] {0}))
+    assertThatThrownBy(() -> prediction.evaluate(problem, Fixtures.DENSITY, new Question.Along(0)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining(because);
   }
@@ -272,9 +275,12 @@ class PredictionsTest {
             Fixtures.walls(-1, 1),
             Fixtures.walls(-1, 1));
     double[] x = {1};
-    double continuous = new FloorMarginal().evaluate(p, Fixtures.DENSITY, x)[0].error();
-    double discrete = new FloorMarginal().evaluate(p, Fixtures.sgd(0), x)[0].error();
-    double heavy = new FloorMarginal().evaluate(p, Fixtures.sgd(0.9), x)[0].error();
+    double continuous =
+        new FloorMarginal().evaluate(p, Fixtures.DENSITY, new Question.Along(x))[0].error();
+    double discrete =
+        new FloorMarginal().evaluate(p, Fixtures.sgd(0), new Question.Along(x))[0].error();
+    double heavy =
+        new FloorMarginal().evaluate(p, Fixtures.sgd(0.9), new Question.Along(x))[0].error();
 
     assertThat(discrete).isGreaterThan(continuous + 0.1);
     assertThat(heavy).isGreaterThan(discrete);

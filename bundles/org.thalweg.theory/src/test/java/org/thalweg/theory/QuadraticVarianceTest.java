@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.thalweg.api.analysis.Estimate;
+import org.thalweg.api.analysis.Question;
 import org.thalweg.api.method.Dynamics;
 import org.thalweg.api.problem.Axis;
 import org.thalweg.api.problem.Edge;
@@ -33,7 +34,7 @@ class QuadraticVarianceTest {
   @CsvSource({"0.9, 0.5, 2.8788", "0.5, 1.5, 3.0000", "0, 0.5, 0.33333"})
   void heavyBallMatchesLiuZiyinUeda(double mu, double eta, double expected) {
     Dynamics sgd = new Dynamics(Dynamics.Kind.DISCRETE_SGD, eta, mu);
-    Estimate[] e = PREDICTION.evaluate(unit(eta, 1), sgd, new double[] {0});
+    Estimate[] e = PREDICTION.evaluate(unit(eta, 1), sgd, Question.Of.steady(0));
 
     assertThat(e[0].value()).isCloseTo(expected, within(5e-5));
     assertThat(e[0].value())
@@ -45,7 +46,8 @@ class QuadraticVarianceTest {
   void beyondStabilityTheVarianceIsInfinite() {
     Dynamics sgd = new Dynamics(Dynamics.Kind.DISCRETE_SGD, 2.5, 0);
 
-    assertThat(PREDICTION.evaluate(unit(2.5, 1), sgd, new double[] {0})[0].value()).isInfinite();
+    assertThat(PREDICTION.evaluate(unit(2.5, 1), sgd, Question.Of.steady(0))[0].value())
+        .isInfinite();
   }
 
   /** A turned quadratic with full covariance: the discrete Lyapunov equation by iteration. */
@@ -74,13 +76,13 @@ class QuadraticVarianceTest {
       }
       s = next;
     }
-    Estimate[] sgd = PREDICTION.evaluate(p, Fixtures.sgd(0), new double[] {0, 1});
-    Estimate[] euler = PREDICTION.evaluate(p, Fixtures.euler(eta), new double[] {0, 1});
+    Estimate[] sgd = PREDICTION.evaluate(p, Fixtures.sgd(0), Question.Of.steady(0, 1));
+    Estimate[] euler = PREDICTION.evaluate(p, Fixtures.euler(eta), Question.Of.steady(0, 1));
 
     assertThat(sgd[0].value()).isCloseTo(s[0][0], within(1e-5));
     assertThat(sgd[1].value()).isCloseTo(s[1][1], within(1e-5));
     assertThat(Math.abs(euler[0].value() - s[0][0])).isLessThanOrEqualTo(euler[0].error() + 1e-9);
-    Estimate[] density = PREDICTION.evaluate(p, Fixtures.DENSITY, new double[] {0, 1});
+    Estimate[] density = PREDICTION.evaluate(p, Fixtures.DENSITY, Question.Of.steady(0, 1));
     assertThat(density[0].value()).isLessThan(sgd[0].value());
   }
 
@@ -91,9 +93,9 @@ class QuadraticVarianceTest {
         Fixtures.problem(Fixtures.quadratic(1), Fixtures.isotropic(1, 1), Fixtures.walls(-6, 6));
 
     assertThat(PREDICTION.objection(p)).isEmpty();
-    assertThat(PREDICTION.evaluate(p, Fixtures.sgd(0), new double[] {0})[0].error())
+    assertThat(PREDICTION.evaluate(p, Fixtures.sgd(0), Question.Of.steady(0))[0].error())
         .isLessThan(1e-6);
-    assertThat(PREDICTION.evaluate(p, Fixtures.sgd(0.9), new double[] {0})[0].error()).isNaN();
+    assertThat(PREDICTION.evaluate(p, Fixtures.sgd(0.9), Question.Of.steady(0))[0].error()).isNaN();
   }
 
   @Test

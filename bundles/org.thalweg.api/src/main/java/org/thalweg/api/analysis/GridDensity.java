@@ -15,6 +15,18 @@ public final class GridDensity implements Distribution {
   private final List<GridAxis> axes;
   private final double[] density;
   private final GridDensity coarse;
+  private final GridOperator operator;
+
+  /**
+   * A density whose operator is not known; the arrays are not copied.
+   *
+   * @param axes the grid
+   * @param density P in every cell, the last axis running fastest (unit: 1 / volume)
+   * @param coarse the same density on half as many cells per axis, or null if there is none
+   */
+  public GridDensity(List<GridAxis> axes, double[] density, GridDensity coarse) {
+    this(axes, density, coarse, null);
+  }
 
   /**
    * A density; the arrays are not copied.
@@ -22,11 +34,14 @@ public final class GridDensity implements Distribution {
    * @param axes the grid
    * @param density P in every cell, the last axis running fastest (unit: 1 / volume)
    * @param coarse the same density on half as many cells per axis, or null if there is none
+   * @param operator the operator that moves it, or null if it is not known
    */
-  public GridDensity(List<GridAxis> axes, double[] density, GridDensity coarse) {
+  public GridDensity(
+      List<GridAxis> axes, double[] density, GridDensity coarse, GridOperator operator) {
     this.axes = List.copyOf(axes);
     this.density = density;
     this.coarse = coarse;
+    this.operator = operator;
     if (coarse != null) {
       for (int a = 0; a < axes.size(); a++) {
         if (axes.get(a).cells() != 2 * coarse.axes.get(a).cells()) {
@@ -61,6 +76,15 @@ public final class GridDensity implements Distribution {
    */
   public Optional<GridDensity> coarse() {
     return Optional.ofNullable(coarse);
+  }
+
+  /**
+   * The operator that moves the density.
+   *
+   * @return the operator on the same cells, or empty if it is not known
+   */
+  public Optional<GridOperator> operator() {
+    return Optional.ofNullable(operator);
   }
 
   @Override

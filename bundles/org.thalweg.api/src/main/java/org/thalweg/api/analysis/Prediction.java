@@ -34,13 +34,24 @@ public interface Prediction {
   Optional<String> objection(Problem problem);
 
   /**
+   * Why it does not answer a question about a problem for which it holds: places outside the
+   * domain, or a region of a shape that it knows nothing of.
+   *
+   * @param problem a problem for which it holds
+   * @param question a question of the quantity's kind
+   * @return the reason, or empty if it answers, as by default
+   */
+  default Optional<String> objection(Problem problem, Question question) {
+    return Optional.empty();
+  }
+
+  /**
    * Evaluates it.
    *
    * @param problem a problem for which it holds
    * @param dynamics the description that it is to be compared with, on which its error depends
-   * @param places where: places along axis 0 for curves; points one after the other for densities;
-   *     axis numbers for {@link Quantity#VARIANCE}
-   * @return one value with its own error per place
+   * @param question a question of the quantity's kind, to which there is no objection
+   * @return one value with its own error for each answer that the question wants
    */
-  Estimate[] evaluate(Problem problem, Dynamics dynamics, double[] places);
+  Estimate[] evaluate(Problem problem, Dynamics dynamics, Question question);
 }

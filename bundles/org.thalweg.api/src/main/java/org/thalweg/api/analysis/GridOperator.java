@@ -1,0 +1,25 @@
+package org.thalweg.api.analysis;
+
+import java.util.List;
+
+/**
+ * The Fokker-Planck operator of a problem on the cells of a density: forward it moves densities and
+ * carries current, backward it gives times and probabilities of passage.
+ *
+ * <p>Forward (Ito, D = eta C / 2): dP/dt = sum_i d_i (P d_i L) + sum_ij d_i d_j (D_ij P). Backward:
+ * df/dt = - sum_i (d_i L) d_i f + sum_ij D_ij d_i d_j f. Source: Risken 1989,
+ * doi:10.1007/978-3-642-61544-3.
+ *
+ * <p>All arrays have one entry per cell, the last axis running fastest. Values are those of this
+ * grid alone; {@link GridDensity#coarse()} has the operator of the coarser grid, from which errors
+ * are estimated and values extrapolated as those of the density are. Calls may take seconds; they
+ * are safe from several threads.
+ */
+public interface GridOperator {
+  /**
+   * The grid.
+   *
+   * @return one axis per parameter
+   */
+  List<GridAxis> axes();
+}

@@ -1,0 +1,43 @@
+package org.thalweg.fokkerplanck;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.thalweg.api.analysis.GridAxis;
+import org.thalweg.api.analysis.GridOperator;
+
+/**
+ * An equation on one grid as analyzers see it; everything is worked out when it is first asked for,
+ * with jumps to neighbouring cells only, which elimination wants.
+ */
+final class CellOperator implements GridOperator {
+  private final Equation equation;
+  private final Grid grid;
+  private Discretisation discretisation;
+
+  CellOperator(Equation equation, Grid grid) {
+    this.equation = equation;
+    this.grid = grid;
+  }
+
+  Grid grid() {
+    return grid;
+  }
+
+  /** The scheme's outcome on the grid. */
+  synchronized Discretisation discretisation() {
+    if (discretisation == null) {
+      discretisation = equation.on(grid);
+    }
+    return discretisation;
+  }
+
+  @Override
+  public List<GridAxis> axes() {
+    List<GridAxis> axes = new ArrayList<>();
+    for (int a = 0; a < grid.dim(); a++) {
+      CellAxis axis = grid.axis(a);
+      axes.add(new GridAxis(axis.from(), axis.to(), axis.cells()));
+    }
+    return axes;
+  }
+}
