@@ -10,12 +10,13 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
+import org.thalweg.engine.catalogue.Snapshot;
 import org.thalweg.engine.experiment.Assembled;
 import org.thalweg.engine.experiment.ExperimentReader;
+import org.thalweg.engine.sweep.Surroundings;
 import org.thalweg.engine.sweep.Sweep;
 import org.thalweg.engine.sweep.SweepReader;
 import org.thalweg.params.Checked;
-import org.thalweg.params.InvalidExperimentException;
 import org.thalweg.params.JsonNode;
 import org.thalweg.params.JsonText;
 import picocli.CommandLine.Command;
@@ -131,12 +132,13 @@ final class RunCommand implements Callable<Integer> {
     List<Map.Entry<String, String>> set = new ArrayList<>(settings.entrySet());
     seed.ifPresent(s -> set.add(Map.entry("seed", JsonText.writeCompact(JsonNode.string(s)))));
     Checked<JsonNode> tree = ExperimentReader.tree(file.text(), set);
-    if (tree.value().isEmpty()) {
-      throw new InvalidExperimentException(tree.findings());
-    }
+    Snapshot plugins = workbench.catalogue().snapshot();
     Optional<Sweep> sweep =
         SweepReader.read(
-            tree.value().get(), sweeps, replicas.map(OptionalInt::of).orElse(OptionalInt.empty()));
+            tree,
+            sweeps,
+            replicas.map(OptionalInt::of).orElse(OptionalInt.empty()),
+            new Surroundings(file.folder(), plugins));
     RunRequest request =
         new RunRequest(
             file,
@@ -151,7 +153,6 @@ final class RunCommand implements Callable<Integer> {
             log);
     log.begin(workbench.context(), request);
     if (sweep.isPresent()) {
-      tree.orThrow();
       SlowMachine.warn(System.err);
       return new SweepRun(workbench, request, keepGoing, keepPoints).run(sweep.get());
     }
@@ -162,8 +163,7 @@ final class RunCommand implements Callable<Integer> {
               + " is for sweeps; this experiment has no \"sweep\", and there is no --sweep");
     }
     Assembled assembled =
-        ExperimentReader.read(
-            tree.value().get(), tree.findings(), file.folder(), workbench.catalogue().snapshot());
+        ExperimentReader.read(tree.value().orElseThrow(), tree.findings(), file.folder(), plugins);
     log.over("read and checked");
     SlowMachine.warn(System.err);
     return new SingleRun(workbench, request).run(assembled);

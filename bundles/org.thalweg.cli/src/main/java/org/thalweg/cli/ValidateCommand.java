@@ -132,9 +132,9 @@ final class ValidateCommand implements Callable<Integer> {
     List<Map.Entry<String, String>> set = List.copyOf(settings.entrySet());
     Checked<JsonNode> tree = ExperimentReader.tree(file.text(), set);
     Optional<Sweep> sweep =
-        tree.value().flatMap(t -> SweepReader.read(t, sweeps, OptionalInt.empty()));
+        SweepReader.read(
+            tree, sweeps, OptionalInt.empty(), new Surroundings(file.folder(), plugins));
     if (sweep.isPresent()) {
-      tree.orThrow();
       return check(file, sweep.get(), plugins);
     }
     Assembled assembled = ExperimentReader.read(file.text(), set, file.folder(), plugins);

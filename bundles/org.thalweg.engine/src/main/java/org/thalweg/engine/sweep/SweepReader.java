@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.thalweg.engine.experiment.ExperimentReader;
+import org.thalweg.params.Checked;
 import org.thalweg.params.Finding;
 import org.thalweg.params.InvalidExperimentException;
 import org.thalweg.params.JsonNode;
@@ -39,8 +41,44 @@ public final class SweepReader {
   private final List<SweepAxis> axes = new ArrayList<>();
   private int replicas = 1;
   private final List<String> figures = new ArrayList<>();
+  private final Set<String> varied = new HashSet<>();
 
   private SweepReader() {}
+
+  /**
+   * Reads the sweep of an experiment, and where there is something wrong with it, or with the text,
+   * tells what is wrong with the rest of the experiment as well.
+   *
+   * @param tree the experiment, and what was found when it was read
+   * @param typed axes from the command line, each as PATH=VALUES
+   * @param repeats the replicas from the command line
+   * @param around what the experiment's names refer to
+   * @return the sweep; empty if neither file nor command line asks for one
+   * @throws InvalidExperimentException with everything that is wrong, but for what is missing or
+   *     wrong at places that are to be varied
+   */
+  public static Optional<Sweep> read(
+      Checked<JsonNode> tree, List<String> typed, OptionalInt repeats, Surroundings around) {
+    if (tree.value().isEmpty()) {
+      throw new InvalidExperimentException(tree.findings());
+    }
+    JsonNode node = tree.value().get();
+    if (node.get(Sweep.KEY).isEmpty() && typed.isEmpty() && repeats.isEmpty()) {
+      return Optional.empty();
+    }
+    SweepReader reader = new SweepReader();
+    Optional<Sweep> sweep = reader.sweep(node, typed, repeats);
+    if (sweep.isPresent() && tree.findings().isEmpty()) {
+      return sweep;
+    }
+    List<Finding> all = new ArrayList<>(reader.findings);
+    try {
+      ExperimentReader.read(base(node), tree.findings(), around.folder(), around.catalogue());
+    } catch (InvalidExperimentException e) {
+      e.findings().stream().filter(f -> !reader.varies(f.path())).forEach(all::add);
+    }
+    throw new InvalidExperimentException(all);
+  }
 
   /**
    * Reads the sweep of an experiment.
@@ -52,20 +90,36 @@ public final class SweepReader {
    * @throws InvalidExperimentException with everything that is wrong with it
    */
   public static Optional<Sweep> read(JsonNode tree, List<String> typed, OptionalInt repeats) {
-    Optional<JsonNode> written = tree.get(Sweep.KEY);
-    if (written.isEmpty() && typed.isEmpty() && repeats.isEmpty()) {
+    if (tree.get(Sweep.KEY).isEmpty() && typed.isEmpty() && repeats.isEmpty()) {
       return Optional.empty();
     }
     SweepReader reader = new SweepReader();
-    written.ifPresent(reader::file);
-    reader.commandLine(typed);
-    repeats.ifPresent(reader::repeat);
-    reader.check();
-    if (!reader.findings.isEmpty()) {
+    Optional<Sweep> sweep = reader.sweep(tree, typed, repeats);
+    if (sweep.isEmpty()) {
       throw new InvalidExperimentException(reader.findings);
     }
-    JsonNode base = tree.type() == JsonNode.Type.OBJECT ? tree.without(Sweep.KEY) : tree;
-    return Optional.of(new Sweep(base, reader.axes, reader.replicas, reader.figures));
+    return sweep;
+  }
+
+  /** The sweep, or empty if there are findings. */
+  private Optional<Sweep> sweep(JsonNode tree, List<String> typed, OptionalInt repeats) {
+    tree.get(Sweep.KEY).ifPresent(this::file);
+    commandLine(typed);
+    repeats.ifPresent(this::repeat);
+    check();
+    if (!findings.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(new Sweep(base(tree), axes, replicas, figures));
+  }
+
+  private static JsonNode base(JsonNode tree) {
+    return tree.type() == JsonNode.Type.OBJECT ? tree.without(Sweep.KEY) : tree;
+  }
+
+  private boolean varies(String path) {
+    return varied.stream()
+        .anyMatch(v -> path.equals(v) || path.startsWith(v + ".") || path.startsWith(v + "["));
   }
 
   private void found(String path, String message) {
@@ -136,6 +190,7 @@ public final class SweepReader {
   }
 
   private Optional<SweepAxis.Track> track(String place, String path, JsonNode written) {
+    varied.add(path);
     try {
       String sweepable = sweepable(path);
       return Optional.of(new SweepAxis.Track(sweepable, written, SweepValues.of(written)));

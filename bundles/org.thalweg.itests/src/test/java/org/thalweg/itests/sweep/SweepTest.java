@@ -1,6 +1,7 @@
 package org.thalweg.itests.sweep;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
@@ -21,6 +22,7 @@ import org.thalweg.api.plugin.Kind;
 import org.thalweg.engine.catalogue.PluginEntry;
 import org.thalweg.engine.catalogue.Snapshot;
 import org.thalweg.engine.catalogue.Snapshot.Installed;
+import org.thalweg.engine.experiment.ExperimentReader;
 import org.thalweg.engine.run.ExperimentRunner;
 import org.thalweg.engine.sweep.PlannedPoint;
 import org.thalweg.engine.sweep.PointKey;
@@ -138,6 +140,24 @@ class SweepTest {
 
   private static List<String> rows(Path folder, String table) throws IOException {
     return Files.readAllLines(folder.resolve(table));
+  }
+
+  @Test
+  void aBadSweepDoesNotHideWhatElseIsWrong() {
+    String bad =
+        EXPERIMENT
+            .replaceFirst("\\{", "{\"sweep\": {\"problem.batch\": [1, 2]}, ")
+            .replaceFirst("\"horizon\"", "\"horizn\"");
+    assertThatThrownBy(
+            () ->
+                SweepReader.read(
+                    ExperimentReader.tree(bad, List.of()),
+                    List.of("problem.learningRate"),
+                    OptionalInt.empty(),
+                    AROUND))
+        .hasMessageContaining("sweep[\"problem.batch\"]: unknown; known keys: over")
+        .hasMessageContaining("--sweep problem.learningRate: write PATH=VALUES")
+        .hasMessageContaining("problem.horizn: unknown key; did you mean 'horizon'?");
   }
 
   @Test
