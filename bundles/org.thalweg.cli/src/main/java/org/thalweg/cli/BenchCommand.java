@@ -48,8 +48,9 @@ final class BenchCommand implements Callable<Integer> {
 
   @Parameters(
       arity = "0..*",
-      paramLabel = "NAME",
-      description = "workloads, files or examples' names; W1 W2 W3 by default")
+      paramLabel = "WORKLOAD",
+      description = "workloads, files or examples' names; W1 W2 W3 by default",
+      completionCandidates = Names.Measured.class)
   private List<String> names = new ArrayList<>();
 
   @Option(names = "--list", description = "lists the workloads and measures nothing")

@@ -30,25 +30,46 @@ import picocli.CommandLine.Option;
 final class InitCommand implements Callable<Integer> {
   private final Catalogue catalogue;
 
-  @Option(names = "--landscape", paramLabel = "NAME", description = "the loss landscape")
+  @Option(
+      names = "--landscape",
+      paramLabel = "LANDSCAPE",
+      completionCandidates = Names.Landscapes.class,
+      description = "the loss landscape")
   private Optional<String> landscape = Optional.empty();
 
-  @Option(names = "--noise", paramLabel = "NAME", description = "the noise of minibatches")
+  @Option(
+      names = "--noise",
+      paramLabel = "NOISE",
+      completionCandidates = Names.Noises.class,
+      description = "the noise of minibatches")
   private Optional<String> noise = Optional.empty();
 
-  @Option(names = "--start", paramLabel = "NAME", description = "where walkers begin")
+  @Option(
+      names = "--start",
+      paramLabel = "START",
+      completionCandidates = Names.Starts.class,
+      description = "where walkers begin")
   private Optional<String> start = Optional.empty();
 
   @Option(
       names = "--integrator",
-      paramLabel = "NAME",
+      paramLabel = "INTEGRATOR",
+      completionCandidates = Names.Integrators.class,
       description = "a scheme; one ensemble for each; repeatable")
   private List<String> integrators = new ArrayList<>();
 
-  @Option(names = "--method", paramLabel = "NAME", description = "a method; repeatable")
+  @Option(
+      names = "--method",
+      paramLabel = "METHOD",
+      completionCandidates = Names.Methods.class,
+      description = "a method; repeatable")
   private List<String> methods = new ArrayList<>();
 
-  @Option(names = "--analyzer", paramLabel = "NAME", description = "an analyzer; repeatable")
+  @Option(
+      names = "--analyzer",
+      paramLabel = "ANALYZER",
+      completionCandidates = Names.Analyzers.class,
+      description = "an analyzer; repeatable")
   private List<String> analyzers = new ArrayList<>();
 
   @Option(

@@ -51,7 +51,11 @@ final class RunCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(index = "0", paramLabel = "EXPERIMENT", description = "a file or an example's name")
+  @Parameters(
+      index = "0",
+      paramLabel = "EXPERIMENT",
+      description = "a file or an example's name",
+      completionCandidates = Names.Examples.class)
   private String experiment;
 
   @Option(

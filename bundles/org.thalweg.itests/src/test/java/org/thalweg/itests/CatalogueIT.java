@@ -163,4 +163,40 @@ class CatalogueIT {
     assertThat(sourced.exitCode()).as(sourced.err()).isZero();
     assertThat(sourced.err()).isEmpty();
   }
+
+  @Test
+  void bashCompletesExamplesFilesAndPlugins() throws Exception {
+    Path file =
+        Files.writeString(scratch.resolve("completion.sh"), thalweg("completion", "bash").out());
+    Files.writeString(scratch.resolve("dunes.json"), "{}");
+    Files.writeString(scratch.resolve("dunes.txt"), "");
+    for (String command : new String[] {"run", "explain", "validate", "bench"}) {
+      assertThat(completed(file, command, "d"))
+          .as(command)
+          .contains("double-well", "dunes.json")
+          .doesNotContain("dunes.txt");
+    }
+    assertThat(completed(file, "init", "--landscape", "doub")).contains("double-well");
+    assertThat(completed(file, "describe", "doub")).contains("double-well");
+  }
+
+  private List<String> completed(Path script, String... words) throws Exception {
+    String line = "thalweg " + String.join(" ", words);
+    Outcome outcome =
+        new Shell(scratch)
+            .run(
+                Path.of("/bin/bash"),
+                Map.of(),
+                "-c",
+                "source "
+                    + script
+                    + "; COMP_LINE='"
+                    + line
+                    + "'; COMP_WORDS=("
+                    + line
+                    + "); COMP_CWORD="
+                    + words.length
+                    + "; compopt() { :; }; _complete_thalweg; printf '%s\\n' \"${COMPREPLY[@]}\"");
+    return outcome.out().lines().toList();
+  }
 }

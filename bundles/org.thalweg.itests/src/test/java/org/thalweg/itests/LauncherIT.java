@@ -86,6 +86,15 @@ class LauncherIT {
   }
 
   @Test
+  void warnsOfAFolderForPluginsThatIsNotThere() throws Exception {
+    Outcome outcome = thalweg(Map.of("THALWEG_PLUGINS", "mistyped"), "list");
+    assertThat(outcome.exitCode()).isEqualTo(OK);
+    assertThat(outcome.err())
+        .hasLineCount(1)
+        .startsWith("warning: THALWEG_PLUGINS is mistyped, which is not there");
+  }
+
+  @Test
   void saysOnRequestWhatAStartSpendsItsTimeOn() throws Exception {
     Outcome outcome = thalweg(Map.of(), "validate", "flat-valley", "--verbose");
     assertThat(outcome.exitCode()).isEqualTo(OK);

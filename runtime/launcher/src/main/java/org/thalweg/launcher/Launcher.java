@@ -1,5 +1,6 @@
 package org.thalweg.launcher;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collection;
@@ -70,6 +71,13 @@ public final class Launcher {
         plugins == null || plugins.isEmpty()
             ? new Home(root)
             : new Home(root, Path.of(plugins).toAbsolutePath().normalize());
+    if (!home.plugins().equals(root.resolve("plugins")) && !Files.isDirectory(home.plugins())) {
+      System.err.println(
+          "warning: THALWEG_PLUGINS is "
+              + plugins
+              + (Files.exists(home.plugins()) ? ", which is no folder" : ", which is not there")
+              + "; no plugins come from it");
+    }
     Phases phases = new Phases(Arrays.asList(args).contains("--verbose") ? System.err : null);
     phases.over("java started");
     List<String> features = features(args);
