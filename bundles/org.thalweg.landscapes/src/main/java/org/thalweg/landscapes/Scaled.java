@@ -2,7 +2,6 @@ package org.thalweg.landscapes;
 
 import org.osgi.service.component.annotations.Component;
 import org.thalweg.api.plugin.Assembly;
-import org.thalweg.api.plugin.InvalidParameterException;
 import org.thalweg.api.plugin.Param;
 import org.thalweg.api.plugin.Plugin;
 import org.thalweg.api.plugin.Ref;
@@ -45,29 +44,18 @@ public final class Scaled implements LandscapeFactory<Scaled.Params> {
 
   @Override
   public Landscape create(Params parameters, Assembly assembly) {
-    return by(
-        "factor",
-        assembly.schedule(parameters.factor()),
-        assembly.landscape(parameters.landscape()));
+    return by(parameters.factor(), assembly.landscape(parameters.landscape()), assembly);
   }
 
-  /**
-   * A landscape times a factor.
-   *
-   * @throws InvalidParameterException for the named parameter if the factor does not begin positive
-   */
-  static Landscape by(String parameter, Schedule factor, Landscape landscape) {
-    double first = factor.at(0);
-    if (!(first > 0) || Double.isInfinite(first)) {
-      throw new InvalidParameterException(
-          parameter,
-          "is "
-              + first
-              + " at time 0, but must be positive, or minima turn into maxima; give a positive"
-              + " factor");
-    }
+  /** A landscape times a factor, which is refused where it does not stay positive. */
+  static Landscape by(Ref<Schedule> factor, Landscape landscape, Assembly assembly) {
+    Schedule f =
+        assembly.schedule(
+            factor,
+            v -> v > 0 && v < Double.POSITIVE_INFINITY,
+            "a landscape's factor must stay positive and finite, or minima turn into maxima");
     return landscape instanceof SampledLandscape sampled
-        ? new ScaledSamples(sampled, factor)
-        : new ScaledLandscape(landscape, factor);
+        ? new ScaledSamples(sampled, f)
+        : new ScaledLandscape(landscape, f);
   }
 }

@@ -89,9 +89,7 @@ public final class TwoValleys implements LandscapeFactory<TwoValleys.Params> {
     wellIsThere("flat", p, p.flat() * square + p.depth());
     wellIsThere("sharp", p, p.sharp() * square - p.depth());
     Landscape wells = new TwoValleysLandscape(p);
-    return p.factor()
-        .<Landscape>map(f -> Scaled.by("factor", assembly.schedule(f), wells))
-        .orElse(wells);
+    return p.factor().<Landscape>map(f -> Scaled.by(f, wells, assembly)).orElse(wells);
   }
 
   /** Refuses a well that buries the other's bottom. */

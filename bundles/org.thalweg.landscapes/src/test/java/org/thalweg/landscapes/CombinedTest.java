@@ -97,7 +97,10 @@ class CombinedTest {
     assertThat(annealed.floor()).isPresent();
     assertThat(scaled(VALLEY, Schedule.constant(2)).dependsOnTime()).isFalse();
     assertThat(scaled(VALLEY, Schedule.constant(2)).valley()).isPresent();
-    Refusals.refused("factor", "is -1.0 at time 0", () -> scaled(VALLEY, Schedule.constant(-1)));
+    for (double factor : new double[] {-1, 0, Double.NaN, Double.POSITIVE_INFINITY}) {
+      Refusals.refused(
+          "", factor + " at time 0 is out", () -> scaled(VALLEY, Schedule.constant(factor)));
+    }
   }
 
   @Test

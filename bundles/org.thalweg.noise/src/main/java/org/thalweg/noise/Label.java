@@ -54,12 +54,24 @@ public final class Label implements NoiseFactory<Label.Params> {
   @Override
   public NoiseModel create(Params parameters, Setting setting, Assembly assembly) {
     if (setting.landscape() instanceof LabelledLandscape labelled) {
+      refuseTooMany(labelled);
       return new Model(parameters.sigma(), labelled, setting);
     }
     throw new InvalidParameterException(
         "",
         "perturbs labels, but the landscape has none; use a landscape of squared errors with"
             + " labels, such as product, or another noise");
+  }
+
+  private static void refuseTooMany(LabelledLandscape landscape) {
+    try {
+      landscape.labels();
+    } catch (ArithmeticException e) {
+      throw new InvalidParameterException(
+          "",
+          "perturbs every label, but the landscape has more than 2147483647 (samples times"
+              + " outputs); use fewer samples or classes, or another noise");
+    }
   }
 
   private record Model(double sigma, LabelledLandscape landscape, Setting setting)

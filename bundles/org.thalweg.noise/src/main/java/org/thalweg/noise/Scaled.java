@@ -28,7 +28,7 @@ public final class Scaled implements NoiseFactory<Scaled.Params> {
    */
   public record Params(
       @Param(doc = "the noise", required = true) Ref<NoiseModel> noise,
-      @Param(doc = "what its amplitude is multiplied by over time", required = true)
+      @Param(doc = "what its amplitude is multiplied by over time, at least 0", required = true)
           Ref<Schedule> factor) {}
 
   @Override
@@ -38,7 +38,11 @@ public final class Scaled implements NoiseFactory<Scaled.Params> {
 
   @Override
   public NoiseModel create(Params parameters, Setting setting, Assembly assembly) {
-    Schedule factor = assembly.schedule(parameters.factor());
+    Schedule factor =
+        assembly.schedule(
+            parameters.factor(),
+            v -> v >= 0 && v < Double.POSITIVE_INFINITY,
+            "a noise's factor must not turn negative and must stay finite");
     return CombinedNoise.of(
         "noise", new NoiseModel[] {assembly.noise(parameters.noise(), setting)}, factor, setting);
   }

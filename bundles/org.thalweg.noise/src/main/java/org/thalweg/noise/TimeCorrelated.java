@@ -29,13 +29,13 @@ import org.thalweg.api.problem.Traits;
  * against tau and against 1/curvature the noise acts as D = (sigma^2/B) tau for eta small against
  * tau.
  *
- * <p>Source: Uhlenbeck, Ornstein 1930, doi:10.1103/PhysRev.36.823; Hanggi, Jung 1995,
- * doi:10.1002/9780470141489.ch4.
+ * <p>Source: Uhlenbeck, Ornstein 1930, doi:10.1103/PhysRev.36.823; Hanggi, Jung 1995, Adv. Chem.
+ * Phys. 89, 239.
  */
 @Plugin(
     id = "time-correlated",
     doc = "Gradient noise that is correlated over a time: an Ornstein-Uhlenbeck process",
-    ref = "Hanggi, Jung 1995, doi:10.1002/9780470141489.ch4",
+    ref = "Hanggi, Jung 1995, Adv. Chem. Phys. 89, 239",
     formula = "g = grad L + f, <f_i(t) f_j(s)> = delta_ij (sigma_i^2/B) exp(-|t - s|/tau)")
 @Component
 public final class TimeCorrelated implements NoiseFactory<TimeCorrelated.Params> {

@@ -157,6 +157,17 @@ class CombinedNoiseTest {
   }
 
   @Test
+  void aFactorMayVanishButNotTurnNegative() {
+    NoiseModel noise = isotropic(VALLEY, 0.1);
+    assertThat(scaled(VALLEY, noise, Schedule.constant(0))).isNotNull();
+    for (double factor : new double[] {-0.1, Double.NaN, Double.POSITIVE_INFINITY}) {
+      assertThatThrownBy(() -> scaled(VALLEY, noise, Schedule.constant(factor)))
+          .isInstanceOf(InvalidParameterException.class)
+          .hasMessageContaining(factor + " at time 0 is out of range; a noise's factor must not");
+    }
+  }
+
+  @Test
   void correlatedNoiseForgetsExponentially() {
     MinibatchNoise noise = (MinibatchNoise) correlated(VALLEY, 0.3, 0.4);
     int walkers = 40_000;

@@ -11,6 +11,7 @@ import org.thalweg.api.block.Layout;
 import org.thalweg.api.plugin.InvalidParameterException;
 import org.thalweg.api.problem.DiffusiveNoise;
 import org.thalweg.api.problem.HasCovariance;
+import org.thalweg.api.problem.LabelledLandscape;
 import org.thalweg.api.problem.Landscape;
 import org.thalweg.api.problem.NoiseModel;
 import org.thalweg.api.problem.Schedule;
@@ -53,6 +54,36 @@ class StateDependentNoiseTest {
 
   private static NoiseModel curvature(Setting s, double relative, double... sigma) {
     return new Curvature().create(new Curvature.Params(relative, sigma), s, new NoReferences());
+  }
+
+  @Test
+  void moreLabelsThanCanBeCountedAreRefused() {
+    assertThatThrownBy(() -> label(setting(new TooManyLabels(), 1), 0.1))
+        .isInstanceOf(InvalidParameterException.class)
+        .hasMessageContaining("more than 2147483647 (samples times outputs); use fewer samples");
+  }
+
+  /** 70000 classes of 70000 samples. */
+  private record TooManyLabels() implements LabelledLandscape {
+    @Override
+    public int dim() {
+      return 1;
+    }
+
+    @Override
+    public int labels() {
+      return Math.multiplyExact(70_000, 70_000);
+    }
+
+    @Override
+    public double value(double[] x) {
+      return 0;
+    }
+
+    @Override
+    public OutputJacobian jacobian(int walkers) {
+      return (t, x, e, out) -> out.fill(0);
+    }
   }
 
   @Test

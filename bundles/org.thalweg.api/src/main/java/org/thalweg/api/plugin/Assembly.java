@@ -1,6 +1,7 @@
 package org.thalweg.api.plugin;
 
 import java.util.List;
+import java.util.function.DoublePredicate;
 import org.thalweg.api.analysis.NamedArray;
 import org.thalweg.api.analysis.Prediction;
 import org.thalweg.api.method.Integrator;
@@ -52,6 +53,27 @@ public interface Assembly {
    * @return the schedule
    */
   Schedule schedule(Ref<Schedule> ref);
+
+  /**
+   * Builds a schedule whose values must stay in a range, such as a factor that must stay positive.
+   *
+   * <p>The workbench looks at an experiment's whole time, in as many places as it does for the
+   * learning rate, and names the first at which the value is out of range; where no experiment says
+   * how long it is, and by default, only time 0 is looked at.
+   *
+   * @param ref the reference
+   * @param allowed tells a value in the range
+   * @param range what is allowed, in words for the error, such as "a factor must stay positive"
+   * @return the schedule
+   */
+  default Schedule schedule(Ref<Schedule> ref, DoublePredicate allowed, String range) {
+    Schedule schedule = schedule(ref);
+    double first = schedule.at(0);
+    if (!allowed.test(first)) {
+      throw new InvalidParameterException("", first + " at time 0 is out of range; " + range);
+    }
+    return schedule;
+  }
 
   /**
    * Makes or reads a data set.

@@ -14,6 +14,7 @@ public interface LabelledLandscape extends Landscape {
    * The number of labels.
    *
    * @return samples times outputs
+   * @throws ArithmeticException if they are more than 2^31 - 1
    */
   int labels();
 

@@ -2,6 +2,7 @@ package org.thalweg.engine.experiment;
 
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.DoublePredicate;
 import org.thalweg.api.analysis.Analyzer;
 import org.thalweg.api.analysis.AnalyzerFactory;
 import org.thalweg.api.analysis.NamedArray;
@@ -39,10 +40,19 @@ import org.thalweg.engine.files.ArrayFiles;
 final class Assembler implements Assembly {
   private final Snapshot catalogue;
   private final ArrayFiles files;
+  private final double horizon;
 
-  Assembler(Snapshot catalogue, ArrayFiles files) {
+  /**
+   * An assembler.
+   *
+   * @param catalogue the plugins to use
+   * @param files reads the files that plugins ask for
+   * @param horizon how far schedules are looked at, 0 for their beginning alone
+   */
+  Assembler(Snapshot catalogue, ArrayFiles files, double horizon) {
     this.catalogue = catalogue;
     this.files = files;
+    this.horizon = horizon;
   }
 
   @Override
@@ -63,6 +73,17 @@ final class Assembler implements Assembly {
   @Override
   public Schedule schedule(Ref<Schedule> ref) {
     return build(Kind.SCHEDULE, ref, (f, p) -> ((ScheduleFactory<Record>) f).create(p, this));
+  }
+
+  @Override
+  public Schedule schedule(Ref<Schedule> ref, DoublePredicate allowed, String range) {
+    Schedule schedule = schedule(ref);
+    ScheduleCheck.outside(schedule, horizon, allowed, range)
+        .ifPresent(
+            found -> {
+              throw new AssemblyException(ref.path(), found);
+            });
+    return schedule;
   }
 
   @Override

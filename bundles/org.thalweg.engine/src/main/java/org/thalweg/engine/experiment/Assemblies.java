@@ -16,6 +16,6 @@ public final class Assemblies {
    * @return it throws an unchecked exception whose message is the reason of a plugin that refuses
    */
   public static Assembly of(Snapshot plugins) {
-    return new Assembler(plugins, new ArrayFiles(Path.of("")));
+    return new Assembler(plugins, new ArrayFiles(Path.of("")), 0);
   }
 }

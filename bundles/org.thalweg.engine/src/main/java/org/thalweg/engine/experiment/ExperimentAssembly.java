@@ -50,7 +50,7 @@ final class ExperimentAssembly {
     }
     checkNames(all(experiment.methods()), all(experiment.analyzers()));
     checkSaves(experiment.save(), experiment.problem().horizon());
-    Assembler assembler = new Assembler(catalogue, files);
+    Assembler assembler = new Assembler(catalogue, files, experiment.problem().horizon());
     ProblemAssembly assembly = new ProblemAssembly(assembler, findings);
     Optional<Problem> problem = assembly.build(ProblemParts.of(experiment.problem()));
     List<NamedMethod> methods = new ArrayList<>();
@@ -96,7 +96,7 @@ final class ExperimentAssembly {
       parts.horizon().ifPresent(horizon -> checkSaves(save, horizon));
     }
     checkNames(methods, analyzers);
-    Assembler assembler = new Assembler(catalogue, files);
+    Assembler assembler = new Assembler(catalogue, files, parts.horizon().orElse(0.0));
     ProblemAssembly assembly = new ProblemAssembly(assembler, findings);
     Optional<Problem> problem = assembly.build(parts);
     problem.ifPresent(p -> methods(methods, p, assembler));

@@ -14,28 +14,36 @@ final class ScheduleCheck {
   private ScheduleCheck() {}
 
   static Optional<String> learningRate(Schedule schedule, double horizon) {
-    return first(schedule, horizon, v -> v > 0 && v < Double.POSITIVE_INFINITY)
-        .map(found -> found + "; a learning rate must stay positive and finite");
+    return outside(
+        schedule,
+        horizon,
+        v -> v > 0 && v < Double.POSITIVE_INFINITY,
+        "a learning rate must stay positive and finite");
   }
 
   static Optional<String> batch(Schedule schedule, double horizon) {
     if (schedule.isConstant() && schedule.at(0) != Math.rint(schedule.at(0))) {
       return Optional.of(schedule.at(0) + " is no whole number of samples; give an integer");
     }
-    return first(schedule, horizon, v -> v >= 1 && v <= LARGEST_BATCH)
-        .map(found -> found + "; a batch must stay between 1 and 1e9 samples");
+    return outside(
+        schedule,
+        horizon,
+        v -> v >= 1 && v <= LARGEST_BATCH,
+        "a batch must stay between 1 and 1e9 samples");
   }
 
-  private static Optional<String> first(Schedule schedule, double horizon, DoublePredicate good) {
+  /** The first place at which a schedule leaves its range, with what is allowed. */
+  static Optional<String> outside(
+      Schedule schedule, double horizon, DoublePredicate allowed, String range) {
     for (int i = 0; i <= PLACES; i++) {
       double t = horizon * i / PLACES;
       double value = schedule.at(t);
-      if (!good.test(value)) {
+      if (!allowed.test(value)) {
         return Optional.of(
             value
-                + (schedule.isConstant()
-                    ? " is out of range"
-                    : " at time " + t + " is out of range"));
+                + (schedule.isConstant() ? " is" : " at time " + t + " is")
+                + " out of range; "
+                + range);
       }
     }
     return Optional.empty();
