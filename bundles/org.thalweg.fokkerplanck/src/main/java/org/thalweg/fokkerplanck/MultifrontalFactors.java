@@ -7,11 +7,11 @@ import java.util.List;
  * The factored form of a generator for direct solves, one dense front per node of the dissection
  * (Duff, Reid 1983, doi:10.1145/356044.356047).
  *
- * <p>Two uses: implicit steps, (I - s A) u = f with A the generator's transpose, and the steady
- * state A p = 0. Without pivoting: for non-negative rates none is needed, and non-negative
- * right-hand sides give non-negative solutions in floating point. With negative rates (the
- * nine-point scheme's) it is plain elimination, whose growth {@link #solve} users check by the
- * residual.
+ * <p>Three uses: implicit steps, (I - s A) u = f with A the generator's transpose; the steady state
+ * A p = 0; and -A u = f or its transpose, for modes and times of passage. Without pivoting: for
+ * non-negative rates none is needed, and non-negative right-hand sides give non-negative solutions
+ * in floating point. With negative rates (the nine-point scheme's) it is plain elimination, whose
+ * growth {@link #solve} users check by the residual.
  */
 final class MultifrontalFactors {
   private final Generator generator;
@@ -22,8 +22,15 @@ final class MultifrontalFactors {
   private final double[] work;
   private final double[] front;
 
+  /** What is factored, and whether only the part is kept that a steady state wants. */
+  private enum Use {
+    IMPLICIT,
+    STEADY,
+    INVERSE
+  }
+
   private MultifrontalFactors(
-      Generator generator, Transposed incoming, Dissection order, double s, boolean steady) {
+      Generator generator, Transposed incoming, Dissection order, double s, Use use) {
     this.generator = generator;
     this.order = order;
     nodes = order.nodes();
@@ -36,13 +43,13 @@ final class MultifrontalFactors {
       widest = Math.max(widest, node.pivots() + node.boundary.length);
     }
     front = new double[widest];
-    factor(incoming, s, steady);
+    factor(incoming, s, use);
   }
 
   /** Factors I - s A. */
   static MultifrontalFactors implicit(
       Generator g, Transposed incoming, Dissection order, double s) {
-    return new MultifrontalFactors(g, incoming, order, s, false);
+    return new MultifrontalFactors(g, incoming, order, s, Use.IMPLICIT);
   }
 
   /**
@@ -51,10 +58,21 @@ final class MultifrontalFactors {
    * @throws IllegalStateException if part of the grid cannot be left, with the place
    */
   static MultifrontalFactors steady(Generator g, Transposed incoming, Dissection order) {
-    return new MultifrontalFactors(g, incoming, order, 1, true);
+    return new MultifrontalFactors(g, incoming, order, 1, Use.STEADY);
   }
 
-  private void factor(Transposed incoming, double s, boolean steady) {
+  /**
+   * Factors -A itself for solves. Where nothing leaks it is singular: solutions then vanish in the
+   * cell that is eliminated last, and right-hand sides must have a solution: their sum is zero for
+   * {@link #solve}, and their mean in the steady state for {@link #solveBackward}.
+   *
+   * @throws IllegalStateException if part of the grid cannot be left, with the place
+   */
+  static MultifrontalFactors inverse(Generator g, Transposed incoming, Dissection order) {
+    return new MultifrontalFactors(g, incoming, order, 1, Use.INVERSE);
+  }
+
+  private void factor(Transposed incoming, double s, Use use) {
     int[] local = new int[generator.cells()];
     double[][][] updates = new double[nodes.size()][][];
     double[] pivots = new double[front.length];
@@ -64,22 +82,25 @@ final class MultifrontalFactors {
       int size = p + node.boundary.length;
       double[][] q = new double[size][size + 1];
       number(node, local);
-      assemble(node, q, local, incoming, s, steady);
+      assemble(node, q, local, incoming, s, use == Use.IMPLICIT ? 1 : 0);
       for (int child : node.children) {
         extend(nodes.get(child), updates[child], q, local);
         updates[child] = null;
       }
       int bad = DenseElimination.eliminate(q, p, size, pivots);
       if (bad >= 0 && node.begin + bad < generator.cells() - 1) {
-        throw stuck(order.cellAt[node.begin + bad], steady);
+        throw stuck(order.cellAt[node.begin + bad], use);
       }
       System.arraycopy(pivots, 0, inverse, node.begin, p);
-      keep(i, q, p, size, steady);
+      keep(i, q, p, size, use == Use.STEADY);
       updates[i] = Arrays.copyOfRange(q, p, size);
+    }
+    if (Double.isInfinite(inverse[inverse.length - 1])) {
+      inverse[inverse.length - 1] = 0;
     }
   }
 
-  private IllegalStateException stuck(int cell, boolean steady) {
+  private IllegalStateException stuck(int cell, Use use) {
     double[] x = new double[generator.grid.dim()];
     generator.grid.centre(cell, x);
     String place = " at " + Arrays.toString(x);
@@ -89,7 +110,7 @@ final class MultifrontalFactors {
               + place
               + "; use other cells, smaller steps or the positive scheme");
     }
-    if (!steady) {
+    if (use == Use.IMPLICIT) {
       return new IllegalStateException("rates are not finite" + place);
     }
     return new IllegalStateException(
@@ -114,7 +135,7 @@ final class MultifrontalFactors {
       int[] local,
       Transposed incoming,
       double s,
-      boolean steady) {
+      double diagonal) {
     int weight = q.length;
     for (int at = node.begin; at < node.end; at++) {
       int k = order.cellAt[at];
@@ -125,7 +146,7 @@ final class MultifrontalFactors {
           row[local[to]] += s * generator.rate[e];
         }
       }
-      row[weight] += s * generator.killed(k) + (steady ? 0 : 1);
+      row[weight] += s * generator.killed(k) + diagonal;
       for (int e = incoming.start[k]; e < incoming.start[k + 1]; e++) {
         int from = order.positionOf[incoming.source[e]];
         if (from >= node.end) {
@@ -152,10 +173,7 @@ final class MultifrontalFactors {
     }
   }
 
-  /**
-   * Keeps the part left of the diagonal and of the pivots, and for implicit steps what is right of
-   * it.
-   */
+  /** Keeps the part left of the diagonal and of the pivots, and for solves what is right of it. */
   private void keep(int i, double[][] q, int p, int size, boolean steady) {
     double[][] kept = new double[size][];
     for (int r = 0; r < size; r++) {
@@ -164,7 +182,7 @@ final class MultifrontalFactors {
     rows[i] = kept;
   }
 
-  /** Solves (I - s A) u = f in place. */
+  /** Solves (I - s A) u = f, or -A u = f, in place. */
   void solve(double[] u) {
     for (int q = 0; q < work.length; q++) {
       work[q] = u[order.cellAt[q]];
@@ -204,6 +222,61 @@ final class MultifrontalFactors {
       add(front, rows[i][r], front[r], 0, Math.min(r, p));
     }
     System.arraycopy(front, 0, work, node.begin, p);
+  }
+
+  /** Solves the transposed equation, that of the backward operator, in place. */
+  void solveBackward(double[] u) {
+    for (int q = 0; q < work.length; q++) {
+      work[q] = u[order.cellAt[q]];
+    }
+    for (int i = 0; i < nodes.size(); i++) {
+      Dissection.Node node = nodes.get(i);
+      int p = node.pivots();
+      int size = p + node.boundary.length;
+      System.arraycopy(work, node.begin, front, 0, p);
+      for (int r = 1; r < p; r++) {
+        front[r] += product(rows[i][r], front, 0, r);
+      }
+      System.arraycopy(front, 0, work, node.begin, p);
+      for (int r = p; r < size; r++) {
+        work[node.boundary[r - p]] += product(rows[i][r], front, 0, p);
+      }
+    }
+    for (int i = nodes.size() - 1; i >= 0; i--) {
+      Dissection.Node node = nodes.get(i);
+      int p = node.pivots();
+      int size = p + node.boundary.length;
+      for (int b = 0; b < node.boundary.length; b++) {
+        front[p + b] = work[node.boundary[b]];
+      }
+      for (int j = p - 1; j >= 0; j--) {
+        double sum = work[node.begin + j] + product(rows[i][j], front, j + 1, size);
+        front[j] = sum * inverse[node.begin + j];
+      }
+      System.arraycopy(front, 0, work, node.begin, p);
+    }
+    for (int q = 0; q < work.length; q++) {
+      u[order.cellAt[q]] = work[q];
+    }
+  }
+
+  /** In four sums, so that additions need not wait for one another. */
+  private static double product(double[] row, double[] v, int from, int to) {
+    double a = 0;
+    double b = 0;
+    double c = 0;
+    double d = 0;
+    int k = from;
+    for (; k + 3 < to; k += 4) {
+      a += row[k] * v[k];
+      b += row[k + 1] * v[k + 1];
+      c += row[k + 2] * v[k + 2];
+      d += row[k + 3] * v[k + 3];
+    }
+    for (; k < to; k++) {
+      a += row[k] * v[k];
+    }
+    return (a + b) + (c + d);
   }
 
   private static void add(double[] sums, double[] row, double v, int from, int to) {

@@ -1,6 +1,7 @@
 package org.thalweg.fokkerplanck;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,30 @@ class MultifrontalFactorsTest {
     double[] f = random.doubles(g.cells()).toArray();
     double s = 30 / g.fastest();
     assertThat(residual(g, s, f, solved(g, s, f))).isLessThan(1e-12);
+    transposedSolves(g, s, f);
+  }
+
+  /** Both solves are each other's transpose: u . S f = f . S^T u. */
+  private static void transposedSolves(Generator g, double s, double[] f) {
+    Transposed t = new Transposed(g);
+    MultifrontalFactors factors = MultifrontalFactors.implicit(g, t, new Dissection(g, t), s);
+    double[] u = new Random(6).doubles(g.cells()).toArray();
+    double[] forward = f.clone();
+    factors.solve(forward);
+    double[] backward = u.clone();
+    factors.solveBackward(backward);
+    double left = 0;
+    double right = 0;
+    for (int k = 0; k < u.length; k++) {
+      left += u[k] * forward[k];
+      right += f[k] * backward[k];
+    }
+    assertThat(left / right).isCloseTo(1, within(1e-13));
+    double[] change = new double[u.length];
+    g.backward(backward, change);
+    for (int k = 0; k < u.length; k++) {
+      assertThat(backward[k] - s * change[k]).isCloseTo(u[k], within(1e-11));
+    }
   }
 
   private static void wide(Edge edgeX, Edge edgeY) {
@@ -56,6 +81,43 @@ class MultifrontalFactorsTest {
     wide(Edge.PERIODIC, Edge.REFLECTING);
     wide(Edge.ABSORBING, Edge.PERIODIC);
     wide(Edge.PERIODIC, Edge.PERIODIC);
+  }
+
+  @Test
+  void theOperatorItselfIsSolvedUpToTheSteadyStateWhereNothingLeaks() {
+    Generator g =
+        Grids.nine(
+                Grids.box(2, 31, 1, 27),
+                x -> 5 * Math.exp(x[0] * x[0]) * x[1] * x[1],
+                Grids.constant(0.25, 0, 0, 1))
+            .generator();
+    Transposed t = new Transposed(g);
+    MultifrontalFactors factors = MultifrontalFactors.inverse(g, t, new Dissection(g, t));
+    double[] f = new double[g.cells()];
+    f[g.grid.cell(3, 5)] = 1;
+    f[g.grid.cell(20, 13)] = -1;
+    double[] u = f.clone();
+    factors.solve(u);
+    double[] change = new double[u.length];
+    g.forward(u, change);
+    for (int k = 0; k < u.length; k++) {
+      assertThat(-change[k]).isCloseTo(f[k], within(1e-11));
+    }
+  }
+
+  @Test
+  void meanTimesToAnAbsorbingEdgeAreExactInTheirSquare() {
+    // D T'' = -1 between absorbing 0 and 1: T = x (1 - x) / (2 D), on the grid up to h^2 / (8 D).
+    Generator g =
+        Grids.nine(Grids.line(0, 1, 50, Edge.ABSORBING), x -> 0, Grids.constant(0.5)).generator();
+    Transposed t = new Transposed(g);
+    double[] time = new double[50];
+    java.util.Arrays.fill(time, 1);
+    MultifrontalFactors.inverse(g, t, new Dissection(g, t)).solveBackward(time);
+    for (int k = 0; k < 50; k++) {
+      double x = (k + 0.5) / 50;
+      assertThat(time[k]).isCloseTo(x * (1 - x), within(1.0 / 50 / 50));
+    }
   }
 
   @Test
