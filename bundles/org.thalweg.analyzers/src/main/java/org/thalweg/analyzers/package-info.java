@@ -1,2 +1,10 @@
-/** Observables, comparisons of methods, the verdict. */
+/**
+ * Observables, comparisons of methods, the verdict, a package for each topic.
+ *
+ * <p>Two packages are for all: {@code observation} is what analyzers keep of a run and {@code
+ * report} how they show it. On these stand {@code moments}, {@code marginal}, {@code passage},
+ * {@code correlation}, {@code tail} and {@code trajectory}; {@code curvature} uses moments, {@code
+ * floor} and {@code distance} use marginals, and {@code verdict} judges by moments, marginals,
+ * floors and distances.
+ */
 package org.thalweg.analyzers;

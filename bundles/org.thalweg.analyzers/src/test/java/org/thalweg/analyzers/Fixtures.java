@@ -38,13 +38,13 @@ import org.thalweg.api.problem.Traits;
 import org.thalweg.testkit.NoReferences;
 
 /** Problems, methods and distributions for tests. */
-final class Fixtures {
-  static final double ETA = 0.05;
+public final class Fixtures {
+  public static final double ETA = 0.05;
 
   private Fixtures() {}
 
   /** Constant diagonal diffusion, C = 2 D / eta. */
-  record Anisotropic(double delta, double kappa) implements HasCovariance {
+  public record Anisotropic(double delta, double kappa) implements HasCovariance {
     @Override
     public Traits traits() {
       return new Traits(true, Traits.Form.DIAGONAL, true);
@@ -65,7 +65,7 @@ final class Fixtures {
   }
 
   /** A noise of which nothing is known. */
-  record Unknown() implements NoiseModel {
+  public record Unknown() implements NoiseModel {
     @Override
     public Traits traits() {
       return new Traits(false, Traits.Form.FULL, false);
@@ -82,11 +82,12 @@ final class Fixtures {
     }
   }
 
-  static Axis walls(double from, double to) {
+  public static Axis walls(double from, double to) {
     return new Axis(from, to, Edge.REFLECTING, Edge.REFLECTING);
   }
 
-  static Problem problem(Landscape landscape, NoiseModel noise, double horizon, Axis... domain) {
+  public static Problem problem(
+      Landscape landscape, NoiseModel noise, double horizon, Axis... domain) {
     Start nowhere = (draws, x) -> {};
     return new Problem(
         new Setting(landscape, Schedule.constant(ETA), Schedule.constant(1)),
@@ -97,15 +98,15 @@ final class Fixtures {
         new Divergence(1e3));
   }
 
-  static MethodInfo langevin(String id, double step) {
+  public static MethodInfo langevin(String id, double step) {
     return new MethodInfo(id, "ensemble", new Dynamics(Dynamics.Kind.LANGEVIN, step, 0));
   }
 
-  static MethodInfo density(String id) {
+  public static MethodInfo density(String id) {
     return new MethodInfo(id, "fokker-planck", new Dynamics(Dynamics.Kind.FOKKER_PLANCK, 0, 0));
   }
 
-  static Assembly assembly(List<Prediction> predictions, NoiseModel assumed) {
+  public static Assembly assembly(List<Prediction> predictions, NoiseModel assumed) {
     return new NoReferences() {
       @Override
       public NoiseModel noise(Ref<NoiseModel> ref, Setting setting) {
@@ -119,7 +120,7 @@ final class Fixtures {
     };
   }
 
-  static WalkerChunk chunk(long first, double[]... coordinates) {
+  public static WalkerChunk chunk(long first, double[]... coordinates) {
     int n = coordinates[0].length;
     Block block = new Block(coordinates.length, n, Layout.of(coordinates.length));
     for (int c = 0; c < coordinates.length; c++) {
@@ -128,11 +129,11 @@ final class Fixtures {
     return new WalkerChunk(block, new byte[n], first);
   }
 
-  static double[] part(double[] values, int from, int to) {
+  public static double[] part(double[] values, int from, int to) {
     return Arrays.copyOfRange(values, from, to);
   }
 
-  static double[] normals(SplittableRandom random, int n, double mean, double sd) {
+  public static double[] normals(SplittableRandom random, int n, double mean, double sd) {
     double[] out = new double[n];
     for (int i = 0; i < n; i++) {
       out[i] =
@@ -145,7 +146,7 @@ final class Fixtures {
   }
 
   /** Draws from exp(log) on an interval by inverting its cumulative on a fine grid. */
-  static double[] sample(
+  public static double[] sample(
       SplittableRandom random, int n, DoubleUnaryOperator log, double from, double to) {
     int cells = 20_000;
     double[] sums = new double[cells + 1];
@@ -165,7 +166,8 @@ final class Fixtures {
   }
 
   /** Draws y at fixed x across a valley at temperature delta. */
-  static double[] across(SplittableRandom random, TestValley valley, double[] x, double delta) {
+  public static double[] across(
+      SplittableRandom random, TestValley valley, double[] x, double delta) {
     double[] z = normals(random, x.length, 0, 1);
     for (int i = 0; i < z.length; i++) {
       z[i] *= Math.sqrt(delta / valley.curvature(x[i]));
@@ -174,7 +176,7 @@ final class Fixtures {
   }
 
   /** A density as a scheme of second order would give it: P (1 + c h^2 f) with its coarse grid. */
-  static GridDensity density(
+  public static GridDensity density(
       GridAxis x, GridAxis y, Density p, Density perturbation, boolean coarse) {
     return new GridDensity(
         List.of(x, y),
@@ -182,7 +184,7 @@ final class Fixtures {
         coarse ? density(half(x), half(y), p, perturbation, false) : null);
   }
 
-  interface Density {
+  public interface Density {
     double at(double x, double y);
   }
 
@@ -218,15 +220,15 @@ final class Fixtures {
   private static final double[] GAUSS = {-Math.sqrt(0.6), 0, Math.sqrt(0.6)};
   private static final double[] WEIGHT = {5 / 9.0, 8 / 9.0, 5 / 9.0};
 
-  static Observer observer(Analyzer analyzer, Problem problem, MethodInfo method) {
+  public static Observer observer(Analyzer analyzer, Problem problem, MethodInfo method) {
     return analyzer.observer(problem, method).orElseThrow();
   }
 
-  static Observed observed(MethodInfo method, Observer observer) {
+  public static Observed observed(MethodInfo method, Observer observer) {
     return new Observed(method, observer, Optional.empty());
   }
 
-  static byte[] bytes(Observer observer) {
+  public static byte[] bytes(Observer observer) {
     try {
       ByteArrayOutputStream out = new ByteArrayOutputStream();
       observer.save(new DataOutputStream(out));
@@ -236,7 +238,7 @@ final class Fixtures {
     }
   }
 
-  static void restore(Observer observer, byte[] bytes) {
+  public static void restore(Observer observer, byte[] bytes) {
     try {
       observer.restore(new DataInputStream(new ByteArrayInputStream(bytes)));
     } catch (IOException e) {
@@ -244,7 +246,7 @@ final class Fixtures {
     }
   }
 
-  static double[] numbers(Table table, String column) {
+  public static double[] numbers(Table table, String column) {
     return table.columns().stream()
         .filter(c -> c.name().equals(column))
         .map(c -> ((Table.Numbers) c).values())
@@ -252,7 +254,7 @@ final class Fixtures {
         .orElseThrow();
   }
 
-  static List<String> words(Table table, String column) {
+  public static List<String> words(Table table, String column) {
     return table.columns().stream()
         .filter(c -> c.name().equals(column))
         .map(c -> ((Table.Words) c).values())

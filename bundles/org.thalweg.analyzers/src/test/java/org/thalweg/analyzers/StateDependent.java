@@ -9,7 +9,7 @@ import org.thalweg.api.problem.Traits;
  *
  * @param strength D_y along the floor
  */
-record StateDependent(DoubleUnaryOperator strength) implements HasCovariance {
+public record StateDependent(DoubleUnaryOperator strength) implements HasCovariance {
   @Override
   public Traits traits() {
     return new Traits(false, Traits.Form.DIAGONAL, false);

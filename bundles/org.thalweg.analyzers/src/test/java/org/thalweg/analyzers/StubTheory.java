@@ -2,6 +2,7 @@ package org.thalweg.analyzers;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.thalweg.analyzers.marginal.FloorDiffusion;
 import org.thalweg.api.analysis.Estimate;
 import org.thalweg.api.analysis.Prediction;
 import org.thalweg.api.analysis.Quantity;
@@ -16,7 +17,7 @@ import org.thalweg.api.problem.ValleyShape;
  * @param quantity what it predicts
  * @param error its error: of ln p, or of L_SGD / Delta, or relative of the variance of y
  */
-record StubTheory(Quantity quantity, double error) implements Prediction {
+public record StubTheory(Quantity quantity, double error) implements Prediction {
   @Override
   public String id() {
     return "stub-" + quantity.name().toLowerCase(Locale.ROOT);

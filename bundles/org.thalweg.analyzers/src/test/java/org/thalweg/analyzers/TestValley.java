@@ -13,14 +13,14 @@ import org.thalweg.api.problem.ValleyShape;
  * @param bend the second derivative of ln F
  * @param a the curvature of the floor
  */
-record TestValley(
+public record TestValley(
     DoubleUnaryOperator logFlatnessAt,
     DoubleUnaryOperator slope,
     DoubleUnaryOperator bend,
     double a)
     implements Landscape, ValleyShape {
   /** F = 1 + exp(-x^2). */
-  static TestValley bump() {
+  public static TestValley bump() {
     return new TestValley(
         x -> Math.log1p(Math.exp(-x * x)),
         x -> -2 * x / (1 + Math.exp(x * x)),
@@ -32,7 +32,7 @@ record TestValley(
   }
 
   /** lambda = lambda0 exp(x^2 / w^2), w = 1. */
-  static TestValley gaussian(double lambda0, double a) {
+  public static TestValley gaussian(double lambda0, double a) {
     return new TestValley(x -> -(Math.log(lambda0) + x * x) / 2, x -> -x, x -> -1, a);
   }
 

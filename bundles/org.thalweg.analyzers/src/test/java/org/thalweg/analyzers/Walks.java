@@ -12,26 +12,26 @@ import org.thalweg.api.block.Block;
 import org.thalweg.api.block.Layout;
 
 /** Walks that tests make by themselves, step by step, so that no integrator is trusted. */
-final class Walks {
+public final class Walks {
   private final SplittableRandom random;
   private double spare = Double.NaN;
 
-  Walks(long seed) {
+  public Walks(long seed) {
     random = new SplittableRandom(seed);
   }
 
   /** One step of one walker. */
-  interface Step {
+  public interface Step {
     void move(double[] x, double t, Walks draws);
   }
 
   /** A number between 0 and 1. */
-  double uniform() {
+  public double uniform() {
     return random.nextDouble();
   }
 
   /** A standard normal number, by the polar method of Marsaglia. */
-  double normal() {
+  public double normal() {
     if (!Double.isNaN(spare)) {
       double out = spare;
       spare = Double.NaN;
@@ -50,11 +50,12 @@ final class Walks {
   }
 
   /** Walks from one point; diverged walkers are those with a coordinate that is not finite. */
-  void walk(PathObserver observer, int walkers, double[] from, long steps, double h, Step step) {
+  public void walk(
+      PathObserver observer, int walkers, double[] from, long steps, double h, Step step) {
     walk(observer, 0, walkers, from, steps, h, step);
   }
 
-  void walk(
+  public void walk(
       PathObserver observer,
       long first,
       int walkers,
@@ -88,7 +89,7 @@ final class Walks {
     }
   }
 
-  static byte[] bytes(PathObserver observer) {
+  public static byte[] bytes(PathObserver observer) {
     try {
       ByteArrayOutputStream out = new ByteArrayOutputStream();
       observer.save(new DataOutputStream(out));
@@ -98,7 +99,7 @@ final class Walks {
     }
   }
 
-  static <O extends PathObserver> O restored(O fresh, byte[] bytes) {
+  public static <O extends PathObserver> O restored(O fresh, byte[] bytes) {
     try {
       fresh.restore(new DataInputStream(new ByteArrayInputStream(bytes)));
       return fresh;

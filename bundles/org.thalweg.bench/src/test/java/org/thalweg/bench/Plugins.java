@@ -2,8 +2,8 @@ package org.thalweg.bench;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.thalweg.analyzers.Marginal;
-import org.thalweg.analyzers.Moments;
+import org.thalweg.analyzers.marginal.Marginal;
+import org.thalweg.analyzers.moments.Moments;
 import org.thalweg.api.plugin.Factory;
 import org.thalweg.api.plugin.Kind;
 import org.thalweg.data.GroupSums;

@@ -1,7 +1,0 @@
-package org.thalweg.analyzers;
-
-/** The marginal along one axis at one time, as walkers or a density gave it. */
-sealed interface AxisData extends Snapshot<AxisData> permits Histogram, Slabs {
-  /** The probabilities of the bins, conditioned on being in one of them. */
-  Masses masses(Bins bins);
-}

@@ -1,0 +1,2 @@
+/** The curvature of the loss where walkers are, and how noise and positions lie in it. */
+package org.thalweg.analyzers.curvature;

@@ -1,0 +1,103 @@
+package org.thalweg.analyzers.passage;
+
+import java.util.List;
+import java.util.Optional;
+import org.osgi.service.component.annotations.Component;
+import org.thalweg.api.analysis.Analyzer;
+import org.thalweg.api.analysis.AnalyzerFactory;
+import org.thalweg.api.analysis.MethodInfo;
+import org.thalweg.api.analysis.Observed;
+import org.thalweg.api.analysis.Observer;
+import org.thalweg.api.analysis.PathObserver;
+import org.thalweg.api.analysis.Report;
+import org.thalweg.api.plugin.Assembly;
+import org.thalweg.api.plugin.InvalidParameterException;
+import org.thalweg.api.plugin.Param;
+import org.thalweg.api.plugin.Plugin;
+import org.thalweg.api.problem.Problem;
+import org.thalweg.api.problem.Setting;
+
+/**
+ * When walkers are first seen in a region, and in which; the walkers go on.
+ *
+ * <p>Walkers are looked at after each step, time 0 being the first look. For discrete SGD that is
+ * the first passage itself. For Langevin paths a passage between two looks is missed, so that times
+ * come out late by a relative error of the first order in the square root of the step: a plane is
+ * seen as if it stood 0.5826 sqrt(2 D h) further away (Chernoff 1965; Siegmund 1979,
+ * doi:10.2307/1426857). Halve the step to see how much it matters.
+ *
+ * <p>A walker that has not passed at the horizon, that leaves through an absorbing edge or that
+ * diverges is counted as such. The survival curve and what is derived from it take it as lost from
+ * sight at that moment, as if its later passage were like the others'; the parts of all walkers in
+ * the table of regions need no such assumption.
+ */
+@Plugin(
+    id = "first-passage",
+    doc = "Times of first passage into regions, survival curve, splitting probabilities",
+    ref = "Redner, A Guide to First-Passage Processes, 2001, doi:10.1017/CBO9780511606014",
+    formula = "T = min {t_k : x(t_k) in a region}, S(t) = P(T > t), mean T = Int_0^inf S dt",
+    example =
+        "{\"type\": \"first-passage\", \"regions\": [{\"type\": \"half-space\", \"level\": 0}]}")
+@Component
+public final class FirstPassage implements AnalyzerFactory<FirstPassage.Params> {
+  /**
+   * The parameters.
+   *
+   * @param regions the regions
+   * @param keepTimes whether to keep every walker's time
+   */
+  public record Params(
+      @Param(required = true, doc = "regions to be reached; where they overlap the first counts")
+          List<Region> regions,
+      @Param(doc = "whether to keep the time of every walker as an array") boolean keepTimes) {
+    /** Refuses to look for nothing. */
+    public Params {
+      regions = List.copyOf(regions);
+      if (regions.isEmpty()) {
+        throw new InvalidParameterException(
+            "regions",
+            "is empty; give at least one, such as {\"type\": \"half-space\", \"level\": 0}");
+      }
+    }
+  }
+
+  @Override
+  public Params defaults() {
+    return new Params(List.of(new Region.HalfSpace()), false);
+  }
+
+  @Override
+  public Analyzer create(Params p, Setting setting, Assembly assembly) {
+    return new Watch(Targets.of("regions", p.regions(), setting.landscape().dim()), p.keepTimes());
+  }
+
+  private record Watch(Targets targets, boolean keepTimes) implements Analyzer {
+    @Override
+    public List<String> objections(Problem problem, List<MethodInfo> methods) {
+      return Densities.objection("first passage", methods).stream().toList();
+    }
+
+    @Override
+    public Optional<Observer> observer(Problem problem, MethodInfo method) {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<PathObserver> pathObserver(Problem problem, MethodInfo method) {
+      return Densities.is(method)
+          ? Optional.empty()
+          : Optional.of(new PassageRecorder(targets, problem));
+    }
+
+    @Override
+    public Report report(Problem problem, List<Observed> observed) {
+      List<Passages> passages =
+          observed.stream()
+              .map(o -> new Passages(o.method(), (PassageRecorder) o.paths().orElseThrow()))
+              .toList();
+      return passages.isEmpty()
+          ? Report.EMPTY
+          : new PassageReport(targets.names(), keepTimes).of(passages);
+    }
+  }
+}

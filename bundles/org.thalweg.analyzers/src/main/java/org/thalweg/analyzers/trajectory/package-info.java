@@ -1,0 +1,2 @@
+/** Sample paths, kept in bounded memory and drawn. */
+package org.thalweg.analyzers.trajectory;
