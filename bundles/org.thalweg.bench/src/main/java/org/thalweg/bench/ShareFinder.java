@@ -146,6 +146,7 @@ final class ShareFinder {
         analyzers ? e.analyzers() : List.of(),
         e.saveTimes(),
         e.seed(),
-        e.inputs());
+        e.inputs(),
+        e.origins());
   }
 }

@@ -20,8 +20,9 @@ import org.thalweg.params.JsonText;
  * @param text its content
  * @param folder where paths of files that it names begin: its own folder; for the experiment of a
  *     run folder the one that the run's provenance names, so that a run can be repeated in place
+ * @param run the run folder that it is the experiment of, if it is that of one
  */
-record ExperimentFile(String name, String text, Path folder) {
+record ExperimentFile(String name, String text, Path folder, Optional<Path> run) {
   private static final String RESOLVED = "experiment.json";
   private static final String PROVENANCE = "provenance.json";
   private static final String HOME = "thalweg.home";
@@ -96,16 +97,22 @@ record ExperimentFile(String name, String text, Path folder) {
     return names.isEmpty() ? "none" : String.join(", ", names);
   }
 
+  private static Optional<Path> run(Path file) {
+    Path own = file.toAbsolutePath().getParent();
+    return Optional.of(own)
+        .filter(f -> file.endsWith(RESOLVED) && Files.isRegularFile(f.resolve(PROVENANCE)));
+  }
+
   /** What comes through a pipe stands in no folder, and takes the current one. */
   private static Path folder(Path file) throws IOException {
     if (!Files.isRegularFile(file)) {
       return Path.of("");
     }
     Path own = file.toAbsolutePath().getParent();
-    Path provenance = own.resolve(PROVENANCE);
-    if (!file.endsWith(RESOLVED) || !Files.isRegularFile(provenance)) {
+    if (run(file).isEmpty()) {
       return own;
     }
+    Path provenance = own.resolve(PROVENANCE);
     return JsonText.read(Files.readString(provenance))
         .value()
         .filter(json -> json.type() == JsonNode.Type.OBJECT)
@@ -132,7 +139,7 @@ record ExperimentFile(String name, String text, Path folder) {
       String name = file.getFileName().toString();
       int dot = name.lastIndexOf('.');
       return new ExperimentFile(
-          dot > 0 ? name.substring(0, dot) : name, text(file, name), folder(file));
+          dot > 0 ? name.substring(0, dot) : name, text(file, name), folder(file), run(file));
     } catch (CharacterCodingException e) {
       throw new UserError(
           ExitCode.INVALID_EXPERIMENT, file + " is not text in UTF-8; save it as UTF-8");

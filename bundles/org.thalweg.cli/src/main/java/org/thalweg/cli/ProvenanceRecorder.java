@@ -2,10 +2,13 @@ package org.thalweg.cli;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.osgi.framework.BundleContext;
+import org.thalweg.engine.catalogue.Origin;
 import org.thalweg.store.InstalledBundles;
 import org.thalweg.store.Provenance;
 
@@ -20,10 +23,26 @@ final class ProvenanceRecorder {
   /** Hashing every bundle takes a while, and waits for nobody. */
   private final CompletableFuture<List<Provenance.BundleVersion>> bundles;
 
+  private final CompletableFuture<Map<Origin, String>> hashes;
+
   ProvenanceRecorder(BundleContext context, RunRequest request) {
     this.context = context;
     this.request = request;
     bundles = CompletableFuture.supplyAsync(() -> InstalledBundles.of(context));
+    hashes =
+        bundles.thenApply(
+            all ->
+                all.stream()
+                    .collect(
+                        Collectors.toMap(
+                            b -> new Origin(b.name(), b.version()),
+                            Provenance.BundleVersion::sha256,
+                            (one, other) -> one)));
+  }
+
+  /** The SHA-256 of the file of a bundle; empty if it is not known. */
+  String hash(Origin origin) {
+    return hashes.join().getOrDefault(origin, "");
   }
 
   /** The provenance of what ends now. */

@@ -41,7 +41,7 @@ import picocli.CommandLine.Spec;
       "",
       "A second call with the same --out goes on with a sweep where the first one ended.",
       "Exit codes: 0 completed, 2 usage, 3 something failed, 4 invalid, 5 the folder is in use,",
-      "130 interrupted."
+      "75 the file system failed in a way that may pass: try again, 130 interrupted."
     })
 final class RunCommand implements Callable<Integer> {
   private static final int MOST_THREADS = 1024;

@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import org.thalweg.engine.experiment.Assembled;
 import org.thalweg.engine.run.RunOptions;
 import org.thalweg.engine.run.RunOutcome;
-import org.thalweg.store.BusyFolderException;
 import org.thalweg.store.RunFolder;
 import org.thalweg.store.RunRecord;
 
@@ -30,6 +29,10 @@ final class SingleRun {
         RunFolder folder = folder(name)) {
       RunLog log = request.log();
       nameAbandoned(folder);
+      for (String change : EarlierRun.of(request.file()).changes(assembled.inputs())) {
+        System.err.println("warning: " + change);
+        log.warnings(List.of(change));
+      }
       RunOutcome outcome =
           workbench
               .runner()
@@ -56,7 +59,7 @@ final class SingleRun {
       }
       return report(name, outcome, record, written);
     } catch (IOException e) {
-      throw new UserError(ExitCode.INTERNAL, e);
+      throw UserError.of(e, ExitCode.INTERNAL);
     }
   }
 
@@ -76,10 +79,8 @@ final class SingleRun {
       return request.out().isPresent()
           ? RunFolder.at(request.out().get())
           : RunFolder.in(RunRequest.RUNS, name, request.localStart());
-    } catch (BusyFolderException e) {
-      throw new UserError(ExitCode.BUSY, e.getMessage());
     } catch (IOException e) {
-      throw new UserError(ExitCode.USAGE, e.getMessage());
+      throw UserError.of(e, ExitCode.USAGE);
     }
   }
 

@@ -101,6 +101,17 @@ final class SweepFiles {
         .with("status", JsonNode.string(status))
         .with("numericsVersion", JsonNode.integer(Experiment.NUMERICS))
         .with("points", points)
+        .with(
+            "inputs",
+            JsonNode.array(
+                plan.inputs().stream()
+                    .map(
+                        f ->
+                            JsonNode.object()
+                                .with("path", JsonNode.string(f.path()))
+                                .with("sha256", JsonNode.string(f.sha256()))
+                                .with("bytes", JsonNode.integer(f.bytes())))
+                    .toList()))
         .with("sweep", plan.sweep().written())
         .with("warnings", JsonNode.array(warnings.stream().map(JsonNode::string).toList()));
   }

@@ -2,12 +2,12 @@ package org.thalweg.cli;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.thalweg.engine.experiment.Assembled;
 import org.thalweg.engine.run.RunOutcome;
+import org.thalweg.engine.sweep.Earlier;
 import org.thalweg.engine.sweep.PlannedPoint;
 import org.thalweg.engine.sweep.PointResult;
 import org.thalweg.engine.sweep.Surroundings;
@@ -19,7 +19,6 @@ import org.thalweg.engine.sweep.SweepReport.Status;
 import org.thalweg.engine.sweep.SweepRunner;
 import org.thalweg.params.Finding;
 import org.thalweg.params.InvalidExperimentException;
-import org.thalweg.store.BusyFolderException;
 import org.thalweg.store.Journal;
 import org.thalweg.store.RunFolder;
 import org.thalweg.store.RunRecord;
@@ -34,8 +33,8 @@ final class SweepRun {
   private final RunLog log;
   private final boolean keepGoing;
   private final boolean keepPoints;
+  private final ProvenanceRecorder provenance;
   private final Surroundings around;
-  private final Map<String, PointResult> finished = new HashMap<>();
   private final List<String> warnings = new ArrayList<>();
 
   SweepRun(Workbench workbench, RunRequest request, boolean keepGoing, boolean keepPoints) {
@@ -44,12 +43,14 @@ final class SweepRun {
     log = request.log();
     this.keepGoing = keepGoing;
     this.keepPoints = keepPoints;
-    around = new Surroundings(request.file().folder(), workbench.catalogue().snapshot());
+    provenance = new ProvenanceRecorder(workbench.context(), request);
+    around =
+        new Surroundings(
+            request.file().folder(), workbench.catalogue().snapshot(), provenance::hash);
   }
 
   /** Runs it; the result is the exit code. */
   int run(Sweep sweep) {
-    ProvenanceRecorder provenance = new ProvenanceRecorder(workbench.context(), request);
     try (Interruption interruption = new Interruption()) {
       SweepPlan plan;
       try {
@@ -65,9 +66,18 @@ final class SweepRun {
       invalid.forEach(f -> System.err.println("warning: " + f));
       log.warnings(invalid.stream().map(Finding::toString).toList());
       try (SweepFolder folder = folder()) {
+        if (!request.file().run().equals(Optional.of(folder.path()))) { // its journal knows more
+          EarlierRun.of(request.file()).changes(plan.inputs()).forEach(this::warn);
+        }
         folder.experiment(plan.resolved());
-        try (Journal journal = folder.journal(this::remember)) {
-          compute(plan, folder, journal, provenance, interruption);
+        Earlier earlier = new Earlier(plan);
+        Map<String, PointResult> finished = earlier.results();
+        try (Journal journal = folder.journal(earlier::read)) {
+          if (earlier.damaged() > 0) {
+            warn(earlier.damaged() + " lines of the journal are damaged; computed anew");
+          }
+          earlier.remarks().forEach(this::warn);
+          compute(plan, folder, journal, earlier, interruption);
         } catch (IOException | RuntimeException | Error e) {
           log.failure("the sweep", e);
           folder.log(log.text() + "\n");
@@ -85,7 +95,7 @@ final class SweepRun {
             : ExitCode.INCOMPLETE;
       }
     } catch (IOException e) {
-      throw new UserError(ExitCode.INTERNAL, e);
+      throw UserError.of(e, ExitCode.INTERNAL);
     }
   }
 
@@ -109,33 +119,32 @@ final class SweepRun {
       return request.out().isPresent()
           ? SweepFolder.at(request.out().get())
           : SweepFolder.in(RunRequest.RUNS, request.file().name(), request.localStart());
-    } catch (BusyFolderException e) {
-      throw new UserError(ExitCode.BUSY, e.getMessage());
     } catch (IOException e) {
-      throw new UserError(ExitCode.USAGE, e.getMessage());
+      throw UserError.of(e, ExitCode.USAGE);
     }
   }
 
-  private void remember(String line) {
-    PointResult.of(line)
-        .ifPresentOrElse(
-            r -> finished.put(r.key(), r),
-            () ->
-                System.err.println(
-                    "warning: a line of the journal is damaged; its point is computed anew"));
+  /** It concerns this call and not what the sweep comes to, so the result does not hold it. */
+  private void warn(String line) {
+    System.err.println("warning: " + line);
+    log.warnings(List.of(line));
   }
 
   private void compute(
       SweepPlan plan,
       SweepFolder folder,
       Journal journal,
-      ProvenanceRecorder provenance,
+      Earlier earlier,
       Interruption interruption)
       throws IOException {
+    Map<String, PointResult> finished = earlier.results();
     // What failed is tried again: the next machine may have the memory.
     List<PlannedPoint> missing =
-        plan.points().stream().filter(p -> p.valid() && !isDone(p, folder)).toList();
+        plan.points().stream().filter(p -> p.valid() && !isDone(p, finished, folder)).toList();
     missing.forEach(p -> finished.remove(p.keyText()));
+    for (String line : earlier.undefined(missing)) {
+      journal.append(line);
+    }
     int valid = (int) plan.points().stream().filter(PlannedPoint::valid).count();
     SweepProgress progress =
         new SweepProgress(request.progress(), workbench.terminal(), valid, valid - missing.size());
@@ -147,7 +156,7 @@ final class SweepRun {
             (point, experiment, outcome, result) -> {
               outcome.ifPresent(o -> log.failures("point " + point.keyText() + ", ", o));
               if (keepPoints && outcome.isPresent()) {
-                keep(folder, point, experiment.orElseThrow(), outcome.get(), provenance);
+                keep(folder, point, experiment.orElseThrow(), outcome.get());
               }
               journal.append(result.line());
               synchronized (finished) {
@@ -160,7 +169,8 @@ final class SweepRun {
     log.over(missing.size() + " points computed, " + (valid - missing.size()) + " reused");
   }
 
-  private boolean isDone(PlannedPoint point, SweepFolder folder) {
+  private boolean isDone(
+      PlannedPoint point, Map<String, PointResult> finished, SweepFolder folder) {
     return Optional.ofNullable(finished.get(point.keyText()))
             .filter(PointResult::completed)
             .isPresent()
@@ -168,11 +178,7 @@ final class SweepRun {
   }
 
   private void keep(
-      SweepFolder folder,
-      PlannedPoint point,
-      Assembled experiment,
-      RunOutcome outcome,
-      ProvenanceRecorder provenance)
+      SweepFolder folder, PlannedPoint point, Assembled experiment, RunOutcome outcome)
       throws IOException {
     try (RunFolder own = folder.beginPoint(point.keyText())) {
       RunLog ofPoint = new RunLog(Optional.empty());

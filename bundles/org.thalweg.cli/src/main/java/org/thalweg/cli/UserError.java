@@ -1,5 +1,9 @@
 package org.thalweg.cli;
 
+import java.io.IOException;
+import org.thalweg.store.BusyFolderException;
+import org.thalweg.store.TemporaryFailureException;
+
 /** An error that the user can mend; its message says how, and its code is what the shell sees. */
 final class UserError extends RuntimeException {
   private static final long serialVersionUID = 1L;
@@ -14,6 +18,19 @@ final class UserError extends RuntimeException {
   UserError(int exitCode, Exception cause) {
     super(cause.getMessage(), cause);
     this.exitCode = exitCode;
+  }
+
+  /**
+   * The error that a folder's trouble is for the user.
+   *
+   * @param otherwise the exit code unless the folder is busy or the trouble may pass
+   */
+  static UserError of(IOException e, int otherwise) {
+    return new UserError(
+        e instanceof BusyFolderException
+            ? ExitCode.BUSY
+            : e instanceof TemporaryFailureException ? ExitCode.TRY_AGAIN : otherwise,
+        e);
   }
 
   int exitCode() {

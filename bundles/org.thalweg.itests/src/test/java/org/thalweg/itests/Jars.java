@@ -40,12 +40,19 @@ final class Jars {
 
   /** A bundle with the classes of the distribution's landscapes, one of them named here. */
   static Path landscape(Path file, String id, String implementation) throws IOException {
+    return landscape(file, id, implementation, "0.0.0");
+  }
+
+  /** The same of a certain version. */
+  static Path landscape(Path file, String id, String implementation, String version)
+      throws IOException {
     try (JarFile original = new JarFile(Distribution.jar("org.thalweg.landscapes").toFile())) {
       Manifest manifest = new Manifest();
       Attributes headers = manifest.getMainAttributes();
       headers.put(Attributes.Name.MANIFEST_VERSION, "1.0");
       headers.putValue("Bundle-ManifestVersion", "2");
       headers.putValue("Bundle-SymbolicName", "bundle-of-" + id);
+      headers.putValue("Bundle-Version", version);
       headers.putValue("Service-Component", "component.xml");
       headers.putValue(
           "Import-Package", original.getManifest().getMainAttributes().getValue("Import-Package"));

@@ -144,7 +144,13 @@ class RunIT {
 
     Files.writeString(table, "5,1\n", StandardOpenOption.APPEND);
     Path third = scratch.resolve("third");
-    assertThat(thalweg("run", resolved, "--out", third.toString()).exitCode()).isZero();
+    Outcome changed = thalweg("run", resolved, "--out", third.toString(), "--quiet");
+    assertThat(changed.exitCode()).isZero();
+    assertThat(changed.err())
+        .hasLineCount(1)
+        .containsPattern("data/m.csv has changed \\(SHA-256 was [0-9a-f]{64}, is [0-9a-f]{64}\\)")
+        .contains("since the run in " + first, "put the old file back");
+    assertThat(third.resolve("run.log")).content().contains("warning  data/m.csv has changed");
     assertThat(Files.readString(third.resolve("result.json")).lines().filter(sha()))
         .hasSize(1)
         .doesNotContainAnyElementsOf(result.lines().filter(sha()).toList());

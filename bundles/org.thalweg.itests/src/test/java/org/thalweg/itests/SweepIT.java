@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -139,6 +140,99 @@ class SweepIT {
   }
 
   @Test
+  void pointsThatAnotherVersionOfAPluginComputedAreNamedAndComputedAnew() throws Exception {
+    Path plugins = Files.createDirectory(scratch.resolve("plugins"));
+    Path jar = plugins.resolve("steep.jar");
+    String[] run = {
+      "run",
+      plain(),
+      "--out",
+      "s",
+      "--quiet",
+      "--sweep",
+      "problem.batch=1,4",
+      "--set",
+      "problem.landscape.type=steep"
+    };
+    Jars.landscape(jar, "steep", "org.thalweg.landscapes.Quadratic", "1.0.0");
+    assertThat(with(plugins, run).exitCode()).isZero();
+    String before = Files.readString(scratch.resolve("s/points.csv"));
+    assertThat(lines(scratch.resolve("s"))).isEqualTo(3);
+    assertThat(with(plugins, run).err()).isEmpty();
+    assertThat(lines(scratch.resolve("s"))).isEqualTo(3);
+
+    Path first = Files.move(jar, scratch.resolve("first.jar"));
+    Jars.landscape(jar, "steep", "org.thalweg.landscapes.Quadratic", "1.1.0");
+    Outcome changed = with(plugins, run);
+    assertThat(changed.exitCode()).as(changed.err()).isZero();
+    assertThat(changed.err())
+        .hasLineCount(1)
+        .startsWith("warning: 2 points were computed by bundle-of-steep 1.0.0 (SHA-256 ")
+        .contains("now 1.1.0 (SHA-256 ", "computed anew with the same seeds");
+    assertThat(scratch.resolve("s/run.log")).content().contains("bundle-of-steep 1.0.0");
+    assertThat(scratch.resolve("s/result.json")).content().doesNotContain("bundle-of-steep");
+    assertThat(lines(scratch.resolve("s"))).isEqualTo(6);
+    assertThat(scratch.resolve("s/points.csv")).hasContent(before);
+
+    Files.move(first, jar, StandardCopyOption.REPLACE_EXISTING);
+    assertThat(with(plugins, run).err()).isEmpty();
+    assertThat(lines(scratch.resolve("s"))).as("nothing was computed").isEqualTo(6);
+  }
+
+  private Outcome with(Path plugins, String... args) throws Exception {
+    return new Shell(scratch)
+        .run(
+            Distribution.HOME.root().resolve("bin/thalweg"),
+            Map.of("THALWEG_PLUGINS", plugins.toString()),
+            args);
+  }
+
+  @Test
+  void pointsThatReadAnotherContentOfAFileAreNotMixed() throws Exception {
+    Path table = Files.writeString(scratch.resolve("m.csv"), "x,class\n1,0\n3,1\n-2,0\n4,1\n");
+    String file =
+        Files.writeString(
+                scratch.resolve("learn.json"),
+                """
+                {"thalweg": 1,
+                 "problem": {"landscape": {"type": "perceptron", "data": {"type": "file",
+                               "source": {"type": "table", "path": "m.csv"}}},
+                             "noise": {"type": "minibatch"}, "learningRate": 0.1, "horizon": 1,
+                             "start": {"type": "point", "at": [0]}},
+                 "methods": [{"type": "ensemble", "walkers": 8, "integrator": {"type": "sgd"}}],
+                 "analyzers": [{"type": "moments"}],
+                 "sweep": {"over": [{"problem.learningRate": [0.1, 0.2]}]}}
+                """)
+            .toString();
+    String[] run = {"run", file, "--out", "s", "--quiet"};
+    assertThat(thalweg(run).exitCode()).isZero();
+    Map<String, String> first = contents(scratch.resolve("s"));
+    assertThat(first.get("result.json")).contains("\"path\": \"m.csv\"");
+    assertThat(thalweg(run).err()).isEmpty();
+
+    String old = Files.readString(table);
+    Files.writeString(table, old + "5,1\n");
+    Outcome changed = thalweg(run);
+    assertThat(changed.err())
+        .hasLineCount(1)
+        .containsPattern(
+            "^warning: m.csv has changed \\(SHA-256 was [0-9a-f]{64}, is [0-9a-f]{64}\\)")
+        .contains("computed anew", "another --out");
+    Map<String, String> second = contents(scratch.resolve("s"));
+    assertThat(second.get("points.csv").lines().filter(first.get("points.csv")::contains))
+        .as("every point is another one, below the same header")
+        .hasSize(1);
+    Outcome again = thalweg("run", "s/experiment.json", "--out", "t", "--quiet");
+    assertThat(again.err()).isEmpty();
+
+    Files.writeString(table, old);
+    Outcome repeated = thalweg("run", "s/experiment.json", "--out", "t", "--quiet");
+    assertThat(repeated.err()).contains("m.csv has changed", "since the run in", "earlier points");
+    assertThat(thalweg(run).err()).isEmpty();
+    assertThat(contents(scratch.resolve("s")).get("points.csv")).isEqualTo(first.get("points.csv"));
+  }
+
+  @Test
   void aSecondProcessOnTheSameFolderIsRefused() throws Exception {
     Path folder = scratch.resolve("busy");
     Process first = start(folder, 1, "--set", "methods[sgd].walkers=8192");
@@ -146,6 +240,11 @@ class SweepIT {
       Outcome second = thalweg("run", file, "--out", folder.toString());
       assertThat(second.err()).contains("another sweep is writing").hasLineCount(1);
       assertThat(second.exitCode()).isEqualTo(5);
+      Outcome run = thalweg("run", "momentum", "--out", folder.toString());
+      assertThat(run.err())
+          .hasLineCount(1)
+          .contains("a sweep is writing the folder", "(process " + java(first) + " on ");
+      assertThat(run.exitCode()).isEqualTo(5);
     } finally {
       first.destroyForcibly().waitFor();
     }
@@ -174,8 +273,13 @@ class SweepIT {
         Thread.sleep(20);
       }
       Outcome second = thalweg("run", "momentum", "--out", folder.toString());
-      assertThat(second.err()).contains("another run is writing").hasLineCount(1);
+      assertThat(second.err())
+          .contains("another run is writing", "(process " + java(first) + " on ")
+          .hasLineCount(1);
       assertThat(second.exitCode()).isEqualTo(5);
+      Outcome sweep = thalweg("run", file, "--out", folder.toString());
+      assertThat(sweep.err()).contains("a run is writing the folder").hasLineCount(1);
+      assertThat(sweep.exitCode()).isEqualTo(5);
     } finally {
       first.destroyForcibly().waitFor();
     }
@@ -198,7 +302,12 @@ class SweepIT {
       assertThat(thalweg(args.toArray(String[]::new)).exitCode()).isZero();
     }
     assertThat(contents(three)).isEqualTo(contents(one));
-    assertThat(lines(one)).isEqualTo(3);
+    assertThat(lines(one)).as("three points and what they rest on").isEqualTo(4);
+  }
+
+  /** The script becomes Java. */
+  private static long java(Process script) {
+    return script.pid();
   }
 
   /** The experiment without its sweep. */

@@ -3,7 +3,6 @@ package org.thalweg.store;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -38,9 +37,7 @@ final class FolderLock implements Closeable {
     boolean locked;
     boolean supported = true;
     try {
-      locked = channel.tryLock() != null;
-    } catch (OverlappingFileLockException e) {
-      locked = false;
+      locked = HeldLock.take(channel);
     } catch (IOException e) {
       // some network file systems have no locks: then a lock's file that is there counts as held
       supported = false;
@@ -51,6 +48,7 @@ final class FolderLock implements Closeable {
       throw new BusyFolderException(
           "another sweep is writing "
               + folder
+              + HeldLock.holder(file)
               + (supported ? "; wait for it" : "; if none is, remove " + file));
     }
     return new FolderLock(file, channel, supported);
@@ -58,6 +56,7 @@ final class FolderLock implements Closeable {
 
   @Override
   public void close() throws IOException {
+    channel.truncate(0); // nobody holds it any more
     channel.close();
     if (!supported) {
       // where locks work the file stays: removing it would let two processes hold two files

@@ -1,7 +1,5 @@
 package org.thalweg.store;
 
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -79,7 +77,7 @@ public record Provenance(
      */
     public static Machine here() {
       return new Machine(
-          hostName(),
+          HostName.here(),
           System.getProperty("os.name") + " " + System.getProperty("os.version"),
           System.getProperty("os.arch"),
           Runtime.getRuntime().availableProcessors(),
@@ -89,20 +87,6 @@ public record Provenance(
               + System.getProperty("java.vm.version")
               + ", "
               + System.getProperty("java.vm.vendor"));
-    }
-
-    private static String hostName() {
-      for (String variable : List.of("HOSTNAME", "COMPUTERNAME")) {
-        String name = System.getenv(variable);
-        if (name != null && !name.isBlank()) {
-          return name;
-        }
-      }
-      try {
-        return InetAddress.getLocalHost().getHostName();
-      } catch (UnknownHostException e) {
-        return "unknown";
-      }
     }
   }
 }

@@ -65,6 +65,7 @@ public final class SweepFolder implements Closeable {
       throw new IOException("the sweep's folder " + at + " is a file; choose another name");
     }
     try {
+      Workplace.refuseBusy(at);
       if (Files.exists(at) && !Files.exists(at.resolve(JOURNAL)) && !isEmpty(at)) {
         throw new IOException(
             "the folder " + at + " is not empty and holds no sweep; choose another, or remove it");

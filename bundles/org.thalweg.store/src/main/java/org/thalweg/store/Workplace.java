@@ -2,8 +2,6 @@ package org.thalweg.store;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileVisitResult;
@@ -66,6 +64,14 @@ final class Workplace {
       if (inside && !Files.isDirectory(target)) {
         throw new TakenException("the run folder " + target + " is a file; choose another name");
       }
+      Path sweep = target.resolve(FolderLock.NAME);
+      if (inside && HeldLock.isHeld(sweep, false)) {
+        throw new BusyFolderException(
+            "a sweep is writing the folder "
+                + target
+                + HeldLock.holder(sweep)
+                + "; wait for it, or choose another");
+      }
       if (inside && !isEmpty(target)) {
         throw new TakenException(
             "the run folder " + target + " is not empty; choose another, or remove it");
@@ -73,10 +79,7 @@ final class Workplace {
       if (target.getParent() == null) {
         throw new TakenException("the run folder cannot be " + target);
       }
-      Path part =
-          inside
-              ? target.resolve(INNER)
-              : target.resolveSibling("." + target.getFileName() + INNER);
+      Path part = inside ? target.resolve(INNER) : target.resolveSibling(hidden(target));
       Workplace workplace = new Workplace(target, part, inside, acquire(part, target));
       if (!inside && Files.exists(target)) {
         workplace.discard();
@@ -107,6 +110,26 @@ final class Workplace {
     }
   }
 
+  /** Refuses a folder that a run is writing, whether the folder is there yet or not. */
+  static void refuseBusy(Path target) throws BusyFolderException {
+    Path parent = target.getParent();
+    Path beside = parent == null ? target : parent.resolve(hidden(target));
+    for (Path part : List.of(beside, target.resolve(INNER))) {
+      Path file = part.resolve(LOCK);
+      if (HeldLock.isHeld(file, false)) {
+        throw new BusyFolderException(
+            "a run is writing the folder "
+                + target
+                + HeldLock.holder(file)
+                + "; wait for it, or choose another");
+      }
+    }
+  }
+
+  private static String hidden(Path target) {
+    return "." + target.getFileName() + INNER;
+  }
+
   Path target() {
     return target;
   }
@@ -126,7 +149,7 @@ final class Workplace {
         if (!other.equals(part)
             && Files.isRegularFile(file)
             && Files.getLastModifiedTime(file).compareTo(recent) < 0
-            && isFree(file)) {
+            && !HeldLock.isHeld(file, true)) {
           found.add(other);
         }
       }
@@ -135,15 +158,6 @@ final class Workplace {
     }
     found.sort(Comparator.naturalOrder());
     return found;
-  }
-
-  private static boolean isFree(Path file) {
-    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
-        FileLock lock = channel.tryLock()) {
-      return lock != null;
-    } catch (IOException | OverlappingFileLockException e) {
-      return false;
-    }
   }
 
   Path part() {
@@ -164,10 +178,7 @@ final class Workplace {
     boolean locked = false;
     boolean supported = true;
     try {
-      FileLock held = channel.tryLock();
-      locked = held != null;
-    } catch (OverlappingFileLockException e) {
-      locked = false;
+      locked = HeldLock.take(channel);
     } catch (IOException e) {
       // some network file systems have no locks: then a folder that is there counts as in use
       supported = false;
@@ -178,6 +189,7 @@ final class Workplace {
       throw new BusyFolderException(
           "another run is writing the run folder "
               + target
+              + HeldLock.holder(part.resolve(LOCK))
               + (supported ? "" : "; if none is, remove " + part));
     }
     if (Files.exists(part.resolve(RESULT))) {

@@ -38,7 +38,35 @@ class SweepFolderTest {
       assertThatThrownBy(() -> SweepFolder.at(target()))
           .isInstanceOf(BusyFolderException.class)
           .hasMessageContaining("another sweep is writing")
-          .hasMessageContaining("sweep");
+          .hasMessageContaining("(process " + ProcessHandle.current().pid() + " on ");
+    }
+    assertThat(target().resolve(".lock")).isEmptyFile();
+    SweepFolder.at(target()).close();
+  }
+
+  @Test
+  void aRunDoesNotBeginInTheFolderOfASweepThatIsBeingWritten() throws IOException {
+    try (SweepFolder sweep = SweepFolder.at(target())) {
+      assertThatThrownBy(() -> RunFolder.at(target()))
+          .isInstanceOf(BusyFolderException.class)
+          .hasMessageContaining("a sweep is writing the folder " + sweep.path())
+          .hasMessageContaining("(process " + ProcessHandle.current().pid() + " on ");
+    }
+  }
+
+  @Test
+  void aSweepDoesNotBeginInTheFolderOfARunThatIsBeingWritten() throws IOException {
+    try (RunFolder run = RunFolder.at(target())) {
+      assertThatThrownBy(() -> SweepFolder.at(target()))
+          .isInstanceOf(BusyFolderException.class)
+          .hasMessageContaining("a run is writing the folder " + run.path())
+          .hasMessageContaining("(process " + ProcessHandle.current().pid() + " on ");
+    }
+    Files.createDirectories(target());
+    try (RunFolder run = RunFolder.at(target())) {
+      assertThatThrownBy(() -> SweepFolder.at(target()))
+          .isInstanceOf(BusyFolderException.class)
+          .hasMessageContaining("a run is writing the folder " + run.path());
     }
     SweepFolder.at(target()).close();
   }

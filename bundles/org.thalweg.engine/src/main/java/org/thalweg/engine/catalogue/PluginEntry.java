@@ -32,4 +32,13 @@ public record PluginEntry(
   public PluginEntry(Kind kind, String id) {
     this(kind, id, "", "", "", "", "", "");
   }
+
+  /**
+   * Where it comes from.
+   *
+   * @return its bundle
+   */
+  public Origin origin() {
+    return new Origin(bundle, version);
+  }
 }

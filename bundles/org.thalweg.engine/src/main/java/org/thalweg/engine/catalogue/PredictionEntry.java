@@ -11,4 +11,13 @@ package org.thalweg.engine.catalogue;
  * @param version the version of its bundle
  */
 public record PredictionEntry(
-    String id, String doc, String reference, String formula, String bundle, String version) {}
+    String id, String doc, String reference, String formula, String bundle, String version) {
+  /**
+   * Where it comes from.
+   *
+   * @return its bundle
+   */
+  public Origin origin() {
+    return new Origin(bundle, version);
+  }
+}

@@ -77,6 +77,17 @@ public final class Snapshot implements PluginLookup {
     return Optional.ofNullable(plugins.get(kind).get(id)).map(i -> i.factory().get());
   }
 
+  /**
+   * What is known of a plugin.
+   *
+   * @param kind what it makes
+   * @param id its name in experiment files
+   * @return its entry; empty if it is not installed
+   */
+  public Optional<PluginEntry> entry(Kind kind, String id) {
+    return Optional.ofNullable(plugins.get(kind).get(id)).map(Installed::entry);
+  }
+
   @Override
   public Set<String> ids(Kind kind) {
     return plugins.get(kind).keySet();

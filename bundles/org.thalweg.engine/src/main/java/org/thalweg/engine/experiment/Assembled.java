@@ -5,6 +5,7 @@ import org.thalweg.api.analysis.Analyzer;
 import org.thalweg.api.analysis.MethodInfo;
 import org.thalweg.api.method.Method;
 import org.thalweg.api.problem.Problem;
+import org.thalweg.engine.catalogue.Origin;
 import org.thalweg.engine.files.InputFile;
 import org.thalweg.params.JsonText;
 import org.thalweg.params.RecordWriter;
@@ -19,6 +20,7 @@ import org.thalweg.params.RecordWriter;
  * @param saveTimes when the distribution is observed
  * @param seed the seed of all randomness
  * @param inputs the files that were read, in the order of reading
+ * @param origins the bundles whose plugins were assembled, by name
  */
 public record Assembled(
     Experiment experiment,
@@ -27,7 +29,8 @@ public record Assembled(
     List<NamedAnalyzer> analyzers,
     List<Double> saveTimes,
     long seed,
-    List<InputFile> inputs) {
+    List<InputFile> inputs,
+    List<Origin> origins) {
   /**
    * A method with its name.
    *
@@ -62,6 +65,6 @@ public record Assembled(
    */
   public Assembled withSeed(long other) {
     Experiment reseeded = experiment.withSeed(other);
-    return new Assembled(reseeded, problem, methods, analyzers, saveTimes, other, inputs);
+    return new Assembled(reseeded, problem, methods, analyzers, saveTimes, other, inputs, origins);
   }
 }

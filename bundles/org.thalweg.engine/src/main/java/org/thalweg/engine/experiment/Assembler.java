@@ -1,6 +1,8 @@
 package org.thalweg.engine.experiment;
 
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.DoublePredicate;
 import org.thalweg.api.analysis.Analyzer;
@@ -27,6 +29,7 @@ import org.thalweg.api.problem.ScheduleFactory;
 import org.thalweg.api.problem.Setting;
 import org.thalweg.api.problem.Start;
 import org.thalweg.api.problem.StartFactory;
+import org.thalweg.engine.catalogue.Origin;
 import org.thalweg.engine.catalogue.Snapshot;
 import org.thalweg.engine.files.ArrayFiles;
 
@@ -41,6 +44,7 @@ final class Assembler implements Assembly {
   private final Snapshot catalogue;
   private final ArrayFiles files;
   private final double horizon;
+  private final Set<Origin> origins = new TreeSet<>();
 
   /**
    * An assembler.
@@ -115,9 +119,21 @@ final class Assembler implements Assembly {
     return ArrayFiles.array(name, contents);
   }
 
+  /** The bundles of everything that was built or asked for so far. */
+  List<Origin> origins() {
+    return List.copyOf(origins);
+  }
+
   @Override
   public List<Prediction> predictions() {
+    catalogue.predictionEntries().forEach(p -> use(p.origin()));
     return catalogue.predictions();
+  }
+
+  private void use(Origin origin) {
+    if (origin.known()) {
+      origins.add(origin);
+    }
   }
 
   private <T> T build(Kind kind, Ref<?> ref, BiFunction<Factory<?>, Record, T> create) {
@@ -128,6 +144,7 @@ final class Assembler implements Assembly {
                 () ->
                     new AssemblyException(
                         ref.path(), "the " + kind.label() + " '" + ref.type() + "' is gone"));
+    catalogue.entry(kind, ref.type()).ifPresent(e -> use(e.origin()));
     try {
       return create.apply(factory, ref.parameters());
     } catch (InvalidParameterException e) {

@@ -75,7 +75,8 @@ final class ExperimentAssembly {
         List.copyOf(analyzers),
         experiment.save().times(experiment.problem().horizon()),
         seed,
-        files.inputs());
+        files.inputs(),
+        assembler.origins());
   }
 
   /** Assembles what is sound of an experiment with findings, to find what does not go together. */

@@ -144,7 +144,8 @@ public final class Explainer {
             analyzers,
             List.of(0.0, horizon),
             experiment.seed(),
-            experiment.inputs());
+            experiment.inputs(),
+            experiment.origins());
     return new ExperimentRunner().run(rehearsal, new RunOptions(1, 0), Quiet.HERE, () -> false);
   }
 

@@ -16,14 +16,16 @@ import org.thalweg.params.JsonText;
  * What came of one point of a sweep: the numbers of its analyzers and the facts of its methods.
  *
  * @param key the point's key
+ * @param basis the id of the {@link Basis} that it was computed from; empty if none is known
  * @param failure why it failed; empty if it completed
  * @param results its numbers; a quantity of an analyzer is named ID.QUANTITY, a fact by its name
  */
-public record PointResult(String key, String failure, List<Result> results) {
+public record PointResult(String key, String basis, String failure, List<Result> results) {
   /**
    * Keeps the numbers from changing.
    *
    * @param key the point's key
+   * @param basis the id of what it was computed from
    * @param failure why it failed
    * @param results its numbers
    */
@@ -31,7 +33,7 @@ public record PointResult(String key, String failure, List<Result> results) {
     results = List.copyOf(results);
   }
 
-  static PointResult of(String key, RunOutcome outcome) {
+  static PointResult of(String key, String basis, RunOutcome outcome) {
     List<Result> results = new ArrayList<>();
     for (RunOutcome.AnalyzerOutcome a : outcome.analyzers()) {
       for (Result r : a.report().results()) {
@@ -44,7 +46,7 @@ public record PointResult(String key, String failure, List<Result> results) {
         results.add(new Result(f.name(), m.info().id(), f.value(), Double.NaN, f.unit()));
       }
     }
-    return new PointResult(key, String.join("; ", outcome.failures()), results);
+    return new PointResult(key, basis, String.join("; ", outcome.failures()), results);
   }
 
   /**
@@ -64,6 +66,9 @@ public record PointResult(String key, String failure, List<Result> results) {
   public String line() {
     Map<String, JsonNode> members = new LinkedHashMap<>();
     members.put("key", JsonNode.string(key));
+    if (!basis.isEmpty()) {
+      members.put("basis", JsonNode.string(basis));
+    }
     if (!failure.isEmpty()) {
       members.put("failure", JsonNode.string(failure));
     }
@@ -86,7 +91,7 @@ public record PointResult(String key, String failure, List<Result> results) {
    * Reads a line back.
    *
    * @param line what {@link #line()} wrote
-   * @return the result; empty if the line is damaged
+   * @return the result; empty if the line is something else or damaged
    */
   public static Optional<PointResult> of(String line) {
     Checked<JsonNode> json = JsonText.read(line);
@@ -118,7 +123,8 @@ public record PointResult(String key, String failure, List<Result> results) {
       }
     }
     String failure = node.get("failure").map(JsonNode::text).orElse("");
-    return Optional.of(new PointResult(key.get().text(), failure, results));
+    String basis = node.get("basis").map(JsonNode::text).orElse("");
+    return Optional.of(new PointResult(key.get().text(), basis, failure, results));
   }
 
   private static JsonNode number(double value) {

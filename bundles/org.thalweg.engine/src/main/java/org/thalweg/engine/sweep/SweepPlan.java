@@ -1,15 +1,18 @@
 package org.thalweg.engine.sweep;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import org.thalweg.api.analysis.MethodInfo;
 import org.thalweg.engine.experiment.Assembled;
 import org.thalweg.engine.experiment.Assembled.NamedMethod;
 import org.thalweg.engine.experiment.ExperimentReader;
+import org.thalweg.engine.files.InputFile;
 import org.thalweg.params.Finding;
 import org.thalweg.params.InvalidExperimentException;
 import org.thalweg.params.JsonNode;
@@ -66,11 +69,12 @@ public record SweepPlan(
       throws InterruptedException {
     PlannedPoint[] planned = new PlannedPoint[Math.multiplyExact(count, sweep.replicas())];
     long all = sweep.gridPoints();
+    Map<Basis, Basis> bases = new ConcurrentHashMap<>();
     Workers.run(
         count,
         threads,
         i -> {
-          List<PlannedPoint> replicas = plan(sweep, around, (int) (i * all / count));
+          List<PlannedPoint> replicas = plan(sweep, around, bases, (int) (i * all / count));
           for (int r = 0; r < replicas.size(); r++) {
             planned[i * replicas.size() + r] = replicas.get(r);
           }
@@ -98,18 +102,36 @@ public record SweepPlan(
             .toList());
   }
 
-  private static List<PlannedPoint> plan(Sweep sweep, Surroundings around, int point) {
+  /**
+   * The files that points read.
+   *
+   * @return each once, by path
+   */
+  public List<InputFile> inputs() {
+    return points.stream()
+        .flatMap(p -> p.basis().files().stream())
+        .distinct()
+        .sorted(Comparator.comparing(InputFile::path).thenComparing(InputFile::sha256))
+        .toList();
+  }
+
+  private static List<PlannedPoint> plan(
+      Sweep sweep, Surroundings around, Map<Basis, Basis> bases, int point) {
     List<Finding> findings = List.of();
     String content;
+    Basis basis = Basis.NONE;
     try {
-      content = content(assemble(sweep, around, point));
+      Assembled assembled = assemble(sweep, around, point);
+      content = content(assembled);
+      Basis own = basis(assembled, around);
+      basis = bases.computeIfAbsent(own, Basis::identified);
     } catch (InvalidExperimentException e) {
       findings = e.findings();
       content = "invalid " + where(sweep, point);
     }
     List<PlannedPoint> replicas = new ArrayList<>();
     for (int r = 0; r < sweep.replicas(); r++) {
-      replicas.add(new PlannedPoint(point, r, PointKey.of(content, r), findings));
+      replicas.add(new PlannedPoint(point, r, PointKey.of(content, r), basis, findings));
     }
     return replicas;
   }
@@ -119,6 +141,16 @@ public record SweepPlan(
     StringBuilder content = new StringBuilder(assembled.resolved());
     assembled.inputs().forEach(f -> content.append("\nfile ").append(f.sha256()));
     return content.toString();
+  }
+
+  /** The code of the plugins is no part of the key, so that another version keeps the seeds. */
+  private static Basis basis(Assembled assembled, Surroundings around) {
+    return new Basis(
+        "",
+        assembled.origins().stream()
+            .map(o -> new Basis.Code(o.bundle(), o.version(), around.hashes().apply(o)))
+            .toList(),
+        assembled.inputs());
   }
 
   /** The experiment of a grid point, with the base seed. */

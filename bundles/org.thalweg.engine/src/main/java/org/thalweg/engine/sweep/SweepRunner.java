@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.thalweg.engine.experiment.Assembled;
+import org.thalweg.engine.files.InputFile;
 import org.thalweg.engine.run.ExperimentRunner;
 import org.thalweg.engine.run.RunListener;
 import org.thalweg.engine.run.RunOptions;
@@ -75,6 +76,19 @@ public final class SweepRunner {
     }
   }
 
+  /** The key says of which files the numbers are. */
+  private static void checkFiles(PlannedPoint point, Assembled assembled) {
+    for (InputFile now : assembled.inputs()) {
+      for (InputFile before : point.basis().files()) {
+        if (before.path().equals(now.path()) && !before.equals(now)) {
+          throw new IllegalStateException(
+              InputFile.changed(now.path(), before.sha256(), now.sha256())
+                  + " since the sweep was checked; call again");
+        }
+      }
+    }
+  }
+
   /** Runs one point; false if it failed. */
   private boolean run(
       Sweep sweep,
@@ -85,18 +99,20 @@ public final class SweepRunner {
     Optional<Assembled> experiment = Optional.empty();
     Optional<RunOutcome> outcome = Optional.empty();
     PointKey key = point.key();
+    String basis = point.basis().id();
     PointResult result;
     try {
       Assembled assembled = SweepPlan.assemble(sweep, around, point.point()).withSeed(key.seed());
+      checkFiles(point, assembled);
       experiment = Optional.of(assembled);
       RunOutcome run = runner.run(assembled, options, SILENT, cancelled);
       if (run.status() == RunOutcome.Status.CANCELLED) {
         return true;
       }
       outcome = Optional.of(run);
-      result = PointResult.of(key.text(), run);
+      result = PointResult.of(key.text(), basis, run);
     } catch (RuntimeException | LinkageError | OutOfMemoryError | StackOverflowError e) {
-      result = new PointResult(key.text(), RunOutcome.reason(e), List.of());
+      result = new PointResult(key.text(), basis, RunOutcome.reason(e), List.of());
     }
     try {
       listener.ended(point, experiment, outcome, result);

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ import org.thalweg.engine.catalogue.Snapshot;
 import org.thalweg.engine.catalogue.Snapshot.Installed;
 import org.thalweg.engine.experiment.ExperimentReader;
 import org.thalweg.engine.run.ExperimentRunner;
+import org.thalweg.engine.sweep.Earlier;
 import org.thalweg.engine.sweep.PlannedPoint;
 import org.thalweg.engine.sweep.PointKey;
 import org.thalweg.engine.sweep.PointResult;
@@ -75,6 +77,19 @@ class SweepTest {
     return SweepReader.read(
             JsonText.read(EXPERIMENT).orThrow(), List.of(axes), OptionalInt.of(replicas))
         .orElseThrow();
+  }
+
+  /** Plugins of one bundle whose file has this hash. */
+  private static Surroundings coded(String hash) {
+    Snapshot all = plugins();
+    List<Installed> installed = new ArrayList<>();
+    for (PluginEntry e : all.entries()) {
+      installed.add(
+          new Installed(
+              new PluginEntry(e.kind(), e.id(), "", "", "", "", "org.example.toy", "1.0.0"),
+              () -> all.find(e.kind(), e.id()).orElseThrow()));
+    }
+    return new Surroundings(Path.of(""), new Snapshot(installed, all.predictions()), o -> hash);
   }
 
   private static SweepPlan plan(int replicas, String... axes) throws InterruptedException {
@@ -231,6 +246,76 @@ class SweepTest {
     assertThat(tables(pieces)).isEqualTo(tables(whole));
     assertThat(rows(pieces, "journal.jsonl"))
         .containsExactlyInAnyOrderElementsOf(rows(whole, "journal.jsonl"));
+  }
+
+  /** What a journal holds counts for this plan. */
+  private static Earlier read(List<String> journal, SweepPlan plan) {
+    Earlier earlier = new Earlier(plan);
+    journal.forEach(earlier::read);
+    return earlier;
+  }
+
+  /** The journal of a call that computes all. */
+  private static List<String> journal(SweepPlan plan, Surroundings around) throws IOException {
+    List<String> lines =
+        Collections.synchronizedList(
+            new ArrayList<>(read(List.of(), plan).undefined(plan.points())));
+    new SweepRunner(new ExperimentRunner(), around)
+        .run(
+            plan.sweep(),
+            plan.points(),
+            new SweepOptions(2, 0, true),
+            (point, experiment, outcome, result) -> lines.add(result.line()),
+            () -> false);
+    return lines;
+  }
+
+  @Test
+  void pointsByOtherCodeKeepTheirSeedsAreNamedAndCountAgainWhenItIsBack() throws Exception {
+    Sweep sweep = sweep(2, "problem.horizon=1,2,3");
+    Surroundings older = coded("a".repeat(64));
+    Surroundings newer = coded("b".repeat(64));
+    SweepPlan before = SweepPlan.of(sweep, older, 2, () -> false);
+    SweepPlan after = SweepPlan.of(sweep, newer, 2, () -> false);
+    assertThat(keys(after)).isEqualTo(keys(before));
+
+    List<String> lines = new ArrayList<>(journal(before, older));
+    assertThat(lines).hasSize(7);
+    assertThat(read(lines, before).results()).hasSize(6);
+    assertThat(read(lines, before).remarks()).isEmpty();
+    assertThat(read(lines, before).undefined(before.points())).isEmpty();
+
+    Earlier changed = read(lines, after);
+    assertThat(changed.results()).isEmpty();
+    assertThat(changed.undefined(after.points())).hasSize(1);
+    assertThat(changed.remarks())
+        .singleElement()
+        .asString()
+        .startsWith(
+            "6 points were computed by org.example.toy 1.0.0 (SHA-256 aaaaaaaaaaaa...), now 1.0.0"
+                + " (SHA-256 bbbbbbbbbbbb...); computed anew");
+
+    lines.addAll(journal(after, newer));
+    assertThat(read(lines, after).results()).hasSize(6);
+    assertThat(read(lines, after).remarks()).isEmpty();
+    assertThat(read(lines, before).results()).hasSize(6);
+    assertThat(read(lines, before).remarks()).isEmpty();
+    assertThat(read(lines, after).damaged()).isZero();
+  }
+
+  @Test
+  void pointsOfWhichTheJournalDoesNotSayTheCodeAreComputedAnew() throws Exception {
+    Sweep sweep = sweep(1, "problem.horizon=1,2");
+    List<String> lines = journal(SweepPlan.of(sweep, AROUND, 1, () -> false), AROUND);
+    lines.removeIf(line -> line.contains("\"bundles\""));
+    SweepPlan plan = SweepPlan.of(sweep, coded(""), 1, () -> false);
+    assertThat(read(lines, plan).results()).isEmpty();
+    assertThat(read(lines, plan).remarks())
+        .singleElement()
+        .asString()
+        .startsWith("2 points were computed by code of which the journal says nothing");
+    lines.add("{\"basis\": \"torn");
+    assertThat(read(lines, plan).damaged()).isEqualTo(1);
   }
 
   @Test
