@@ -3,6 +3,7 @@ package org.thalweg.landscapes;
 import org.osgi.service.component.annotations.Component;
 import org.thalweg.api.plugin.Assembly;
 import org.thalweg.api.plugin.Param;
+import org.thalweg.api.plugin.PerCoordinate;
 import org.thalweg.api.plugin.Plugin;
 import org.thalweg.api.problem.Landscape;
 import org.thalweg.api.problem.LandscapeFactory;
@@ -65,8 +66,8 @@ public final class MultiWell implements LandscapeFactory<MultiWell.Params> {
   public Landscape create(Params parameters, Assembly assembly) {
     int dim = parameters.dim();
     return new MultiWellLandscape(
-        PerAxis.fit("barrier", parameters.barrier(), dim),
-        PerAxis.fit("width", parameters.width(), dim),
-        PerAxis.fit("tilt", parameters.tilt(), dim));
+        PerCoordinate.of("barrier", parameters.barrier(), dim),
+        PerCoordinate.of("width", parameters.width(), dim),
+        PerCoordinate.of("tilt", parameters.tilt(), dim));
   }
 }

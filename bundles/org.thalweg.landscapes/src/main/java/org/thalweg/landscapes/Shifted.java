@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.osgi.service.component.annotations.Component;
 import org.thalweg.api.plugin.Assembly;
 import org.thalweg.api.plugin.Param;
+import org.thalweg.api.plugin.PerCoordinate;
 import org.thalweg.api.plugin.Plugin;
 import org.thalweg.api.plugin.Ref;
 import org.thalweg.api.problem.Landscape;
@@ -46,7 +47,7 @@ public final class Shifted implements LandscapeFactory<Shifted.Params> {
   @Override
   public Landscape create(Params parameters, Assembly assembly) {
     Landscape landscape = assembly.landscape(parameters.landscape());
-    double[] by = PerAxis.fit("by", parameters.by(), landscape.dim());
+    double[] by = PerCoordinate.of("by", parameters.by(), landscape.dim());
     Optional<ValleyShape> valley =
         landscape.valley().filter(v -> by[1] == 0).map(v -> new ShiftedValley(v, by[0]));
     return new MovedLandscape(landscape, new Shift(by), valley);

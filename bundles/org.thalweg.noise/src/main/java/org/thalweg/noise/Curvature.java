@@ -3,6 +3,7 @@ package org.thalweg.noise;
 import org.osgi.service.component.annotations.Component;
 import org.thalweg.api.plugin.Assembly;
 import org.thalweg.api.plugin.Param;
+import org.thalweg.api.plugin.PerCoordinate;
 import org.thalweg.api.plugin.Plugin;
 import org.thalweg.api.problem.NoiseFactory;
 import org.thalweg.api.problem.NoiseModel;
@@ -52,7 +53,7 @@ public final class Curvature implements NoiseFactory<Curvature.Params> {
 
   @Override
   public NoiseModel create(Params parameters, Setting setting, Assembly assembly) {
-    double[] sigma = PerAxis.of("sigma", parameters.sigma(), setting.landscape().dim());
+    double[] sigma = PerCoordinate.of("sigma", parameters.sigma(), setting.landscape().dim());
     return new CurvatureNoise(parameters.relative(), sigma, setting);
   }
 }

@@ -10,6 +10,7 @@ import org.thalweg.api.block.MemoryBlock;
 import org.thalweg.api.math.BlockMath;
 import org.thalweg.api.plugin.Assembly;
 import org.thalweg.api.plugin.Param;
+import org.thalweg.api.plugin.PerCoordinate;
 import org.thalweg.api.plugin.Plugin;
 import org.thalweg.api.problem.LandscapeEvaluator;
 import org.thalweg.api.problem.MinibatchNoise;
@@ -62,7 +63,7 @@ public final class TimeCorrelated implements NoiseFactory<TimeCorrelated.Params>
 
   @Override
   public NoiseModel create(Params parameters, Setting setting, Assembly assembly) {
-    double[] sigma = PerAxis.of("sigma", parameters.sigma(), setting.landscape().dim());
+    double[] sigma = PerCoordinate.of("sigma", parameters.sigma(), setting.landscape().dim());
     return new Model(sigma, parameters.tau(), setting);
   }
 

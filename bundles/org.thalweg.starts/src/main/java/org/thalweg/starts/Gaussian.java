@@ -4,6 +4,7 @@ import org.osgi.service.component.annotations.Component;
 import org.thalweg.api.block.Draws;
 import org.thalweg.api.plugin.Assembly;
 import org.thalweg.api.plugin.Param;
+import org.thalweg.api.plugin.PerCoordinate;
 import org.thalweg.api.plugin.Plugin;
 import org.thalweg.api.problem.Landscape;
 import org.thalweg.api.problem.Start;
@@ -40,8 +41,8 @@ public final class Gaussian implements StartFactory<Gaussian.Params> {
   @Override
   public Start create(Params parameters, Landscape landscape, Assembly assembly) {
     int dim = landscape.dim();
-    double[] mean = Coordinates.fit("mean", parameters.mean(), dim);
-    double[] deviation = Coordinates.fit("deviation", parameters.deviation(), dim);
+    double[] mean = PerCoordinate.of("mean", parameters.mean(), dim);
+    double[] deviation = PerCoordinate.of("deviation", parameters.deviation(), dim);
     AxisLaw[] laws = new AxisLaw[dim];
     for (int i = 0; i < dim; i++) {
       laws[i] = deviation[i] == 0 ? new PointLaw(mean[i]) : new GaussianLaw(mean[i], deviation[i]);

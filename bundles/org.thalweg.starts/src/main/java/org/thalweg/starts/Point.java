@@ -3,6 +3,7 @@ package org.thalweg.starts;
 import org.osgi.service.component.annotations.Component;
 import org.thalweg.api.plugin.Assembly;
 import org.thalweg.api.plugin.Param;
+import org.thalweg.api.plugin.PerCoordinate;
 import org.thalweg.api.plugin.Plugin;
 import org.thalweg.api.problem.Landscape;
 import org.thalweg.api.problem.Start;
@@ -36,7 +37,7 @@ public final class Point implements StartFactory<Point.Params> {
   @Override
   public Start create(Params parameters, Landscape landscape, Assembly assembly) {
     int dim = landscape.dim();
-    double[] at = Coordinates.fit("at", parameters.at(), dim);
+    double[] at = PerCoordinate.of("at", parameters.at(), dim);
     AxisLaw[] laws = new AxisLaw[dim];
     for (int i = 0; i < dim; i++) {
       laws[i] = new PointLaw(at[i]);

@@ -5,6 +5,7 @@ import org.thalweg.api.block.Draws;
 import org.thalweg.api.plugin.Assembly;
 import org.thalweg.api.plugin.InvalidParameterException;
 import org.thalweg.api.plugin.Param;
+import org.thalweg.api.plugin.PerCoordinate;
 import org.thalweg.api.plugin.Plugin;
 import org.thalweg.api.problem.Landscape;
 import org.thalweg.api.problem.Start;
@@ -41,8 +42,8 @@ public final class Uniform implements StartFactory<Uniform.Params> {
   @Override
   public Start create(Params parameters, Landscape landscape, Assembly assembly) {
     int dim = landscape.dim();
-    double[] from = Coordinates.fit("from", parameters.from(), dim);
-    double[] to = Coordinates.fit("to", parameters.to(), dim);
+    double[] from = PerCoordinate.of("from", parameters.from(), dim);
+    double[] to = PerCoordinate.of("to", parameters.to(), dim);
     double[] length = new double[dim];
     AxisLaw[] laws = new AxisLaw[dim];
     for (int i = 0; i < dim; i++) {

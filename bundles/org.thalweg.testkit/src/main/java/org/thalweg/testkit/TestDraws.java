@@ -3,7 +3,7 @@ package org.thalweg.testkit;
 import java.util.SplittableRandom;
 import org.thalweg.api.block.Block;
 import org.thalweg.api.block.Draws;
-import org.thalweg.api.math.StableNumbers;
+import org.thalweg.api.math.StableIncrements;
 
 /**
  * Random numbers for tests of plugins that run without the engine.
@@ -13,7 +13,7 @@ import org.thalweg.api.math.StableNumbers;
  */
 public final class TestDraws implements Draws {
   private final SplittableRandom random;
-  private Block scratch;
+  private final StableIncrements stable = new StableIncrements();
 
   /**
    * Begins a stream.
@@ -53,12 +53,7 @@ public final class TestDraws implements Draws {
 
   @Override
   public void stableIncrements(double alpha, double h, Block out) {
-    if (scratch == null || scratch.rows() != out.rows() || scratch.walkers() != out.walkers()) {
-      scratch = Block.like(out.rows(), out);
-    }
-    uniforms(out);
-    uniforms(scratch);
-    StableNumbers.transform(alpha, Math.pow(h, 1 / alpha), out, scratch);
+    stable.draw(this, alpha, h, out);
   }
 
   @Override

@@ -1,6 +1,6 @@
 package org.thalweg.api.block;
 
-import org.thalweg.api.math.StableNumbers;
+import org.thalweg.api.math.StableIncrements;
 
 /**
  * The random numbers of one chunk for one step.
@@ -39,10 +39,7 @@ public interface Draws {
    * @param out filled; one row per channel of noise
    */
   default void stableIncrements(double alpha, double h, Block out) {
-    Block others = Block.like(out.rows(), out);
-    uniforms(out);
-    uniforms(others);
-    StableNumbers.transform(alpha, Math.pow(h, 1 / alpha), out, others);
+    new StableIncrements().draw(this, alpha, h, out);
   }
 
   /**

@@ -1,27 +1,11 @@
 package org.thalweg.api.problem;
 
-import java.util.List;
 import org.thalweg.api.block.Block;
 import org.thalweg.api.block.Layout;
-import org.thalweg.api.block.MemoryBlock;
 
 /** The covariance derived from a factor, C = B B^T / eta, one column of B at a time. */
-record CovarianceFromFactor(DiffusiveNoise noise, Setting setting) implements HasCovariance {
-  @Override
-  public Traits traits() {
-    return noise.traits();
-  }
-
-  @Override
-  public int channels() {
-    return noise.channels();
-  }
-
-  @Override
-  public List<MemoryBlock> memory() {
-    return noise.memory();
-  }
-
+record CovarianceFromFactor(DiffusiveNoise noise, Setting setting)
+    implements HasCovariance, FromFactor {
   @Override
   public void covariance(double t, double[] x, double[] out) {
     int dim = x.length;

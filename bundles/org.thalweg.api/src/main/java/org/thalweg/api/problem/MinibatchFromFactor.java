@@ -1,28 +1,12 @@
 package org.thalweg.api.problem;
 
-import java.util.List;
 import java.util.OptionalDouble;
 import org.thalweg.api.block.Block;
 import org.thalweg.api.block.Layout;
-import org.thalweg.api.block.MemoryBlock;
 
 /** Minibatch gradients derived from a factor: g = grad L - B dW / eta with dW of variance eta. */
-record MinibatchFromFactor(DiffusiveNoise noise, Setting setting) implements MinibatchNoise {
-  @Override
-  public Traits traits() {
-    return noise.traits();
-  }
-
-  @Override
-  public int channels() {
-    return noise.channels();
-  }
-
-  @Override
-  public List<MemoryBlock> memory() {
-    return noise.memory();
-  }
-
+record MinibatchFromFactor(DiffusiveNoise noise, Setting setting)
+    implements MinibatchNoise, FromFactor {
   @Override
   public MinibatchSampler sampler(int walkers) {
     int dim = setting.landscape().dim();

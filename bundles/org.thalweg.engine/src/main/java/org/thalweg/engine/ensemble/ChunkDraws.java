@@ -2,13 +2,13 @@ package org.thalweg.engine.ensemble;
 
 import org.thalweg.api.block.Block;
 import org.thalweg.api.block.Draws;
-import org.thalweg.api.math.StableNumbers;
+import org.thalweg.api.math.StableIncrements;
 import org.thalweg.engine.random.RandomStream;
 
 /** Draws for one chunk from its random stream, line by line. */
 final class ChunkDraws implements Draws {
   private final RandomStream stream;
-  private Block scratch;
+  private final StableIncrements stable = new StableIncrements();
 
   ChunkDraws(RandomStream stream) {
     this.stream = stream;
@@ -33,12 +33,7 @@ final class ChunkDraws implements Draws {
 
   @Override
   public void stableIncrements(double alpha, double h, Block out) {
-    if (scratch == null || scratch.rows() != out.rows() || scratch.walkers() != out.walkers()) {
-      scratch = Block.like(out.rows(), out);
-    }
-    uniforms(out);
-    uniforms(scratch);
-    StableNumbers.transform(alpha, Math.pow(h, 1 / alpha), out, scratch);
+    stable.draw(this, alpha, h, out);
   }
 
   @Override
