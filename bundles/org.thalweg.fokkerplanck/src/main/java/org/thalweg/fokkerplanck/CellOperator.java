@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.thalweg.api.analysis.GridAxis;
 import org.thalweg.api.analysis.GridOperator;
+import org.thalweg.api.analysis.ProbabilityCurrent;
 
 /**
  * An equation on one grid as analyzers see it; everything is worked out when it is first asked for,
@@ -39,5 +40,10 @@ final class CellOperator implements GridOperator {
       axes.add(new GridAxis(axis.from(), axis.to(), axis.cells()));
     }
     return axes;
+  }
+
+  @Override
+  public ProbabilityCurrent current(double[] density) {
+    return new CurrentOf(discretisation().generator(), equation.diffusion(), density).value();
   }
 }

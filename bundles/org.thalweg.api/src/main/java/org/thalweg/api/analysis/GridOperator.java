@@ -22,4 +22,12 @@ public interface GridOperator {
    * @return one axis per parameter
    */
   List<GridAxis> axes();
+
+  /**
+   * The current of a density.
+   *
+   * @param density P in every cell (unit: 1 / volume)
+   * @return J and what follows from it
+   */
+  ProbabilityCurrent current(double[] density);
 }
