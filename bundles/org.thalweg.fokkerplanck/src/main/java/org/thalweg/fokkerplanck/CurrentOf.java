@@ -8,9 +8,10 @@ import org.thalweg.api.analysis.ProbabilityCurrent;
  *
  * <p>J at a cell's centre is the mean of its two faces, and J . D^-1 . J / P is summed over
  * centres: all of second order in the width. Schnakenberg's sum over the generator's own jumps is
- * not used: jumps along diagonals stand for parts of one current, whose affinities do not add up to
- * that of the diffusion. At a reflecting edge against which D is tilted, reflection along the
- * normal drives a current along the edge, in the outermost cells only; it is part of J.
+ * not used: the parts f_e of J along directions e, of rates w_e with the sum D, have sum f_e^2 /
+ * w_e >= J . D^-1 . J, with equality only if one force drives them all, but the drift rides on the
+ * axes' jumps alone. At a reflecting edge against which D is tilted, reflection along the normal
+ * drives a current along the edge, in the outermost cells only; it is part of J.
  */
 final class CurrentOf {
   /** One minus the squared correlation below which a matrix has a direction without noise. */
