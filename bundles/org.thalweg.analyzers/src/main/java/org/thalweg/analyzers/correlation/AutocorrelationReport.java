@@ -70,7 +70,7 @@ final class AutocorrelationReport {
       } else {
         remedy = tooShort(f, h);
       }
-      draw(o, c, f, h.spacing(), tau.value());
+      draw(o, c, f, h.spacing(), tau);
     }
     summary.put("tau", "time", row, tau).put("effective_sample_size", "", row, size);
     summary.count("window", row, window).put("spacing", "time", row, h.spacing());
@@ -110,7 +110,7 @@ final class AutocorrelationReport {
     return new Estimate(e.value() * factor, e.error() * factor);
   }
 
-  private void draw(Observed o, int c, CorrelationFunction f, double spacing, double tau) {
+  private void draw(Observed o, int c, CorrelationFunction f, double spacing, Estimate tau) {
     int n = f.lags() + 1;
     double[][] curves = new double[5][n];
     Columns columns = new Columns(n);
@@ -121,18 +121,18 @@ final class AutocorrelationReport {
       curves[1][l] = rho.value();
       curves[2][l] = rho.value() - rho.error();
       curves[3][l] = rho.value() + rho.error();
-      curves[4][l] = Math.exp(-l * spacing / tau);
+      curves[4][l] = Math.exp(-l * spacing / tau.value());
     }
     String id = o.method().id();
     String variable = "x" + rows[c];
     Figure.Role role = Roles.of(o.method());
     String label = id + ", " + variable;
-    layers.add(new Figure.Band("", role, curves[0], curves[2], curves[3]));
+    layers.add(new Figure.Band(label, role, curves[0], curves[2], curves[3]));
     layers.add(new Figure.Line(label, role, false, false, curves[0], curves[1]));
-    if (tau > 0) {
+    if (tau.value() > 0) {
       layers.add(
           new Figure.Line(
-              label + ", tau " + Words.number(tau), role, true, true, curves[0], curves[4]));
+              label + ", tau " + Words.of(tau), role, true, true, curves[0], curves[4]));
     }
     tables.add(
         columns.table(

@@ -130,22 +130,33 @@ public final class HessianSpectrum implements AnalyzerFactory<HessianSpectrum.Pa
         double[] x = new double[n];
         double[] trace = new double[n];
         double[] largest = new double[n];
+        double[][] ends = new double[4][n];
         for (int i = 0; i < n; i++) {
           x[i] = Double.isInfinite(seen.time(i)) ? Double.NaN : seen.time(i);
-          trace[i] = seen.at(i).mean(0).value();
-          largest[i] = seen.at(i).mean(3).value();
+          trace[i] = bar(seen.at(i).mean(0), ends[0], ends[1], i);
+          largest[i] = bar(seen.at(i).mean(3), ends[2], ends[3], i);
         }
         String id = o.method().id();
-        layers.add(new Figure.Line(id + ", trace", Roles.of(o.method()), true, false, x, trace));
-        layers.add(
-            new Figure.Line(id + ", largest", Roles.of(o.method()), false, false, x, largest));
+        Figure.Role role = Roles.of(o.method());
+        layers.add(new Figure.Band(id + ", trace", role, x, ends[0], ends[1]));
+        layers.add(new Figure.Band(id + ", largest", role, x, ends[2], ends[3]));
+        layers.add(new Figure.Line(id + ", trace", role, true, false, x, trace));
+        layers.add(new Figure.Line(id + ", largest", role, false, false, x, largest));
       }
       return new Figure(
           "hessian-along-the-run",
-          "Trace and largest eigenvalue of the Hessian",
-          new Figure.Scale("time t = eta k", "time"),
+          "Trace and largest eigenvalue of the Hessian, mean over walkers and its error",
+          new Figure.Scale("t", "time"),
           new Figure.Scale("curvature", "loss/theta^2"),
           layers);
+    }
+
+    /** One standard error about a mean, which it returns. */
+    private static double bar(Estimate mean, double[] low, double[] high, int i) {
+      double error = Double.isNaN(mean.error()) ? 0 : mean.error();
+      low[i] = mean.value() - error;
+      high[i] = mean.value() + error;
+      return mean.value();
     }
 
     private static Figure spectrum(List<Observed> observed, List<String> names) {

@@ -263,10 +263,10 @@ public final class NoiseHessian implements AnalyzerFactory<NoiseHessian.Params> 
         layers.add(new Figure.Points(o.method().id(), role, x, y, new double[0]));
         if (law.pairs() >= 2) {
           double[] ends = {Arrays.stream(x).min().orElse(1), Arrays.stream(x).max().orElse(1)};
-          String slope = Words.number(law.exponent().value());
+          String slope = Words.of(law.exponent());
           layers.add(
               new Figure.Line(
-                  o.method().id() + ", all walkers: " + slope,
+                  o.method().id() + ", exponent " + slope + " of all walkers",
                   role,
                   true,
                   false,

@@ -228,7 +228,10 @@ public final class PrincipalComponents implements AnalyzerFactory<PrincipalCompo
         double[] ends = {finite[0], finite[finite.length - 1]};
         layers.add(
             new Figure.Line(
-                method.id() + ", exponent " + Words.number(law.exponent().value()),
+                method.id()
+                    + ", exponent "
+                    + Words.of(law.exponent())
+                    + (law.pairs() == 2 ? ", from two points" : ""),
                 role,
                 true,
                 false,

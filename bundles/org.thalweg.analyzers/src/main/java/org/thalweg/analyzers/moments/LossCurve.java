@@ -148,17 +148,17 @@ public final class LossCurve implements AnalyzerFactory<LossCurve.Params> {
         layers.add(band(o));
       }
       for (Observed o : observed) {
+        layers.add(line(o, 0, false));
         for (int s = 0; s < scores.size(); s++) {
           if (isLoss(s)) {
             layers.add(line(o, s + 1, true));
           }
         }
-        layers.add(line(o, 0, false));
       }
       return new Figure(
           "loss-curve",
-          "Loss over time",
-          new Figure.Scale("time t = eta k", "time"),
+          "Loss over time, mean and one standard deviation of the walkers",
+          new Figure.Scale("t", "time"),
           new Figure.Scale("L", "loss", p.logarithmic(), Double.NaN, Double.NaN),
           layers);
     }
@@ -173,7 +173,7 @@ public final class LossCurve implements AnalyzerFactory<LossCurve.Params> {
       return new Figure(
           "loss-curve-scores",
           "Scores over time",
-          new Figure.Scale("time t = eta k", "time"),
+          new Figure.Scale("t", "time"),
           new Figure.Scale("score", ""),
           layers);
     }
@@ -208,7 +208,7 @@ public final class LossCurve implements AnalyzerFactory<LossCurve.Params> {
           low[i] = mean.value() * mean.value() / high[i]; // as far below on the log axis as above
         }
       }
-      return new Figure.Band("", Roles.of(o.method()), x, low, high);
+      return new Figure.Band(o.method().id() + ", loss", Roles.of(o.method()), x, low, high);
     }
 
     /** A steady state has no time; it is not drawn. */

@@ -34,6 +34,8 @@ final class DivergenceReport {
       Proportion part = Proportion.of(diverged(r).length, r.walkers());
       results.add(new Result("diverged-fraction", o.method().id(), part.value(), part.error(), ""));
     }
+    // where nobody has diverged, the interval is seen against the whole
+    boolean some = observed.stream().anyMatch(o -> diverged(seen(o)).length > 0);
     Figure figure =
         new Figure(
             "divergence",
@@ -41,7 +43,9 @@ final class DivergenceReport {
                 + Words.number(problem.divergence().cutoff())
                 + ", with 95 % intervals",
             new Figure.Scale("t", "time"),
-            new Figure.Scale("part diverged", ""),
+            some
+                ? new Figure.Scale("fraction diverged", "")
+                : new Figure.Scale("fraction diverged", "", false, -0.03, 1.03),
             layers);
     return new Report(tables, List.of(figure), List.of(), List.of()).with(results);
   }
@@ -87,9 +91,9 @@ final class DivergenceReport {
   }
 
   private static void put(Columns c, int row, Proportion part) {
-    c.put("part", "", row, part.value());
-    c.put("part_low", "", row, part.low());
-    c.put("part_high", "", row, part.high());
+    c.put("fraction", "", row, part.value());
+    c.put("fraction_low", "", row, part.low());
+    c.put("fraction_high", "", row, part.high());
   }
 
   private Table overTime(Observed o, List<Figure.Layer> layers) {
@@ -113,7 +117,7 @@ final class DivergenceReport {
       curves[3][i] = part.value();
     }
     String id = o.method().id();
-    layers.add(new Figure.Band("", Roles.of(o.method()), curves[0], curves[1], curves[2]));
+    layers.add(new Figure.Band(id, Roles.of(o.method()), curves[0], curves[1], curves[2]));
     layers.add(new Figure.Line(id, Roles.of(o.method()), false, false, curves[0], curves[3]));
     return c.table("divergence-" + id, "Diverged walkers of " + id + " over time");
   }

@@ -22,8 +22,8 @@ import org.thalweg.api.problem.Setting;
  */
 @Plugin(
     id = "divergence",
-    doc = "Part of the walkers that have diverged against time, with 95 % intervals",
-    formula = "diverged: some |x_i| > cutoff, or not finite; part = diverged / all walkers")
+    doc = "Fraction of the walkers that have diverged against time, with 95 % intervals",
+    formula = "diverged: some |x_i| > cutoff, or not finite; fraction = diverged / all walkers")
 @Component
 public final class Divergences implements AnalyzerFactory<Divergences.Params> {
   /** There is nothing to choose: the cut-off is the problem's. */

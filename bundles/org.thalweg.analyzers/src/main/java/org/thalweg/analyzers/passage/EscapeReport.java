@@ -57,7 +57,7 @@ final class EscapeReport {
     Figure figure =
         new Figure(
             "escape-survival",
-            "Logarithm of the part still in the well, with constant rates dashed",
+            "Logarithm of the fraction still in the well, with constant rates dashed",
             new Figure.Scale("t", "time"),
             new Figure.Scale("ln S(t)", ""),
             layers);
@@ -110,14 +110,14 @@ final class EscapeReport {
       high[i] = Math.min(0, error - h[i]);
     }
     int from = Math.min(s.relaxed(relaxation), n - 1);
-    double rate = s.rate(from).value();
+    PoissonRate rate = s.rate(from);
     double[] ends = {t[from], t[n - 1]};
-    double[] line = {-h[from], -h[from] - rate * (t[n - 1] - t[from])};
-    layers.add(new Figure.Band("", Roles.of(method), t, low, high));
+    double[] line = {-h[from], -h[from] - rate.value() * (t[n - 1] - t[from])};
+    layers.add(new Figure.Band(method.id(), Roles.of(method), t, low, high));
     layers.add(new Figure.Line(method.id(), Roles.of(method), false, false, t, log));
     layers.add(
         new Figure.Line(
-            method.id() + ", rate " + Words.number(rate),
+            method.id() + ", rate " + Words.of(new Estimate(rate.value(), rate.error())),
             Roles.of(method),
             true,
             false,

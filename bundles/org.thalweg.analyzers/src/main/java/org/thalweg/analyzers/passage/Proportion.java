@@ -4,14 +4,14 @@ import org.apache.commons.math3.stat.interval.ConfidenceInterval;
 import org.apache.commons.math3.stat.interval.WilsonScoreInterval;
 
 /**
- * A part of walkers with its 95 % interval (Wilson 1927, doi:10.1080/01621459.1927.10502953).
+ * A fraction of walkers with its 95 % interval (Wilson 1927, doi:10.1080/01621459.1927.10502953).
  *
- * @param value the part; not-a-number of nobody
+ * @param value the fraction; not-a-number of nobody
  * @param low the lower end
  * @param high the upper end
  */
 record Proportion(double value, double low, double high) {
-  /** A part that is counted. */
+  /** A fraction that is counted. */
   static Proportion of(long some, long all) {
     if (all == 0) {
       return new Proportion(Double.NaN, Double.NaN, Double.NaN);
@@ -20,8 +20,8 @@ record Proportion(double value, double low, double high) {
         new WilsonScoreInterval().createInterval(Math.toIntExact(all), Math.toIntExact(some), 0.95);
     return new Proportion(
         some / (double) all,
-        Math.max(0, wilson.getLowerBound()),
-        Math.min(1, wilson.getUpperBound()));
+        some == 0 ? 0 : Math.max(0, wilson.getLowerBound()),
+        some == all ? 1 : Math.min(1, wilson.getUpperBound()));
   }
 
   /** Half the interval in standard errors, which is positive also at 0 and 1. */

@@ -33,7 +33,7 @@ final class SurvivalFigure {
         name,
         title,
         new Figure.Scale("t", "time", false, 0, end > 0 ? end : 1),
-        new Figure.Scale("S(t)", "", false, 0, 1),
+        new Figure.Scale("S(t)", "", false, 0, 1.03),
         layers);
   }
 
@@ -55,7 +55,7 @@ final class SurvivalFigure {
       low[i] = s.low(j);
       high[i] = s.high(j);
     }
-    return new Figure.Band("", Roles.of(method), t, low, high);
+    return new Figure.Band(method.id(), Roles.of(method), t, low, high);
   }
 
   private static Figure.Layer line(MethodInfo method, Survival s, double end) {

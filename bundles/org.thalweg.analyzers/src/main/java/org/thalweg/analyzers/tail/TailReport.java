@@ -113,11 +113,11 @@ final class TailReport {
     String id = o.method().id();
     Figure.Role role = Roles.of(o.method());
     Estimate at = hill.alpha(chosen);
-    layers.add(new Figure.Band("", role, curves[0], curves[2], curves[3]));
+    layers.add(new Figure.Band(id, role, curves[0], curves[2], curves[3]));
     layers.add(new Figure.Line(id, role, false, false, curves[0], curves[1]));
     layers.add(
         new Figure.Points(
-            id + ", alpha " + Words.number(at.value()) + " +- " + Words.rough(at.error()),
+            id + ", alpha " + Words.of(at),
             role,
             new double[] {chosen},
             new double[] {at.value()},

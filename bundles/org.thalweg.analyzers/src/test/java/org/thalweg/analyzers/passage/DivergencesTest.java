@@ -53,14 +53,14 @@ class DivergencesTest {
     assertThat(Fixtures.numbers(report.tables().get(0), "last")).containsExactly(8);
     assertThat(Fixtures.numbers(report.tables().get(0), "cutoff")).containsExactly(1e3);
     assertThat(r.count(PassageRecorder.NOT_FINITE)).isEqualTo(1);
-    double[] part = Fixtures.numbers(report.tables().get(1), "part");
+    double[] part = Fixtures.numbers(report.tables().get(1), "fraction");
     assertThat(part[79]).isZero();
     assertThat(part[80]).isEqualTo(0.25);
     assertThat(part[200]).isEqualTo(0.5);
     // Wilson, 2 of 4: (2 + z^2/2 -+ z sqrt(1 + z^2/4)) / (4 + z^2)
     double z = Survival.Z95;
     double low = (2 + z * z / 2 - z * Math.sqrt(1 + z * z / 4)) / (4 + z * z);
-    assertThat(Fixtures.numbers(report.tables().get(1), "part_low")[200])
+    assertThat(Fixtures.numbers(report.tables().get(1), "fraction_low")[200])
         .isCloseTo(low, within(1e-9));
     Figure.Line line = (Figure.Line) report.figures().get(0).layers().get(1);
     assertThat(line.y()).isEqualTo(part);

@@ -28,7 +28,8 @@ import org.thalweg.api.analysis.Result;
  * @param used how many replicas have a finite value
  * @param notFinite how many have a value that is infinite or not a number
  * @param absent how many have none: failed, invalid or not run
- * @param diverged how many walkers diverged, all methods and replicas together
+ * @param diverged how many walkers of the quantity's method diverged, all replicas together; of all
+ *     methods where the quantity is of none
  */
 record Combined(
     double mean,

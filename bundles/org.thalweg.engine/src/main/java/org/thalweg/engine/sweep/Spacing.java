@@ -8,7 +8,10 @@ import java.util.stream.Stream;
 /** How the places of a swept axis lie: their order, their scale, the cells around them. */
 final class Spacing {
   /** Values that span more than this show on a logarithmic scale. */
-  private static final double WIDE = 100;
+  private static final double WIDE = 50;
+
+  /** Over a logarithmic axis a power law is straight, so less will do. */
+  private static final double WIDE_OVER_LOGARITHMIC = 5;
 
   private Spacing() {}
 
@@ -54,10 +57,20 @@ final class Spacing {
     return logarithmic ? Arrays.stream(edges).map(e -> StrictMath.pow(10, e)).toArray() : edges;
   }
 
-  /** Whether values are positive and span decades. */
-  static boolean wide(Stream<double[]> values) {
+  /**
+   * Whether values span decades: none is negative, and at most every third is zero, such as a rate
+   * where nothing has happened.
+   *
+   * @param over whether they stand over a logarithmic axis
+   */
+  static boolean wide(Stream<double[]> values, boolean over) {
     double[] finite =
         values.flatMapToDouble(Arrays::stream).filter(Double::isFinite).sorted().toArray();
-    return finite.length > 1 && finite[0] > 0 && finite[finite.length - 1] > WIDE * finite[0];
+    double[] positive = Arrays.stream(finite).filter(v -> v > 0).toArray();
+    int zeros = finite.length - positive.length;
+    return positive.length > 1
+        && finite[0] >= 0
+        && 3 * zeros <= finite.length
+        && positive[positive.length - 1] > (over ? WIDE_OVER_LOGARITHMIC : WIDE) * positive[0];
   }
 }

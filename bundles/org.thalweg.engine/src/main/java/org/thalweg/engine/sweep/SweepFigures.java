@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.thalweg.api.analysis.Figure;
@@ -25,6 +27,7 @@ import org.thalweg.params.JsonNode;
 public final class SweepFigures {
   private static final int MOST_BY_DEFAULT = 4;
   private static final int MOST_CURVES = 8;
+  private static final int MOST_GAPS = 3;
 
   private final SweepReport report;
   private final Sweep sweep;
@@ -170,7 +173,8 @@ public final class SweepFigures {
     double[] sorted = Arrays.stream(order).mapToDouble(i -> x[i]).toArray();
     List<Layer> layers = new ArrayList<>();
     List<double[]> all = new ArrayList<>();
-    boolean incomplete = false;
+    boolean[] incomplete = new boolean[size];
+    List<double[]> lossy = new ArrayList<>();
     String unit = "";
     for (Measured m : measured(quantity)) {
       unit = report.measured().get(m);
@@ -187,7 +191,10 @@ public final class SweepFigures {
           Combined combined = report.combined(point(place), m);
           y[i] = combined.mean();
           error[i] = combined.error();
-          incomplete |= combined.used() < sweep.replicas();
+          incomplete[i] |= combined.used() < sweep.replicas();
+          if (combined.diverged() > 0 && combined.used() > 0) {
+            lossy.add(new double[] {sorted[i], combined.mean()});
+          }
         }
         all.add(y);
         String name = curve(m, start, along);
@@ -195,14 +202,36 @@ public final class SweepFigures {
         layers.add(new Points(name, role(m.method()), sorted, y, error));
       }
     }
-    boolean logarithmic = Spacing.wide(all.stream());
+    if (!lossy.isEmpty()) {
+      double[] at = lossy.stream().mapToDouble(p -> p[0]).toArray();
+      double[] mean = lossy.stream().mapToDouble(p -> p[1]).toArray();
+      layers.add(new Points("some walkers diverged", Role.OTHER, at, mean, new double[0]));
+    }
+    boolean overLogarithmic = Spacing.logarithmic(sorted);
+    boolean logarithmic = Spacing.wide(all.stream(), overLogarithmic);
     return new Figure(
         quantity.replace('.', '-'),
-        quantity + " against " + label(track) + (incomplete ? ", where there is a number" : ""),
-        new Scale(
-            label(track), report.unit(track), Spacing.logarithmic(sorted), Double.NaN, Double.NaN),
+        quantity + " against " + label(track) + gaps(sorted, incomplete),
+        new Scale(label(track), report.unit(track), overLogarithmic, Double.NaN, Double.NaN),
         new Scale(quantity, unit.equals(quantity) ? "" : unit, logarithmic, Double.NaN, Double.NaN),
         layers);
+  }
+
+  /** Where replicas are missing, failed or have no number. */
+  private static String gaps(double[] places, boolean[] incomplete) {
+    double[] at =
+        IntStream.range(0, places.length)
+            .filter(i -> incomplete[i])
+            .mapToDouble(i -> places[i])
+            .toArray();
+    if (at.length == 0) {
+      return "";
+    }
+    return at.length > MOST_GAPS
+        ? ", numbers missing at " + at.length + " of " + places.length + " places"
+        : Arrays.stream(at)
+            .mapToObj(v -> String.format(Locale.ROOT, "%.3g", v))
+            .collect(Collectors.joining(", ", ", numbers missing at ", ""));
   }
 
   private String curve(Measured m, int point, int along) {
@@ -280,7 +309,7 @@ public final class SweepFigures {
         List.of(
             new Cells(
                 label(quantity, unit),
-                Spacing.wide(Stream.of(values)),
+                Spacing.wide(Stream.of(values), false),
                 Spacing.edges(xs, logX),
                 Spacing.edges(ys, logY),
                 values,

@@ -129,9 +129,15 @@ public final class SweepReport {
   }
 
   private long diverged(int i) {
+    return diverged(i, "");
+  }
+
+  /** The walkers of a method that diverged, or of all methods without a name. */
+  private long diverged(int i, String method) {
     double sum = 0;
     for (Map.Entry<Measured, Result> e : numbers.get(i).entrySet()) {
-      if (e.getKey().quantity().equals(DIVERGED)) {
+      boolean counts = method.isEmpty() || method.equals(e.getKey().method());
+      if (counts && e.getKey().quantity().equals(DIVERGED)) {
         sum += e.getValue().value();
       }
     }
@@ -205,7 +211,7 @@ public final class SweepReport {
       if (statuses.get(i) == Status.COMPLETED && numbers.get(i).containsKey(measured)) {
         own.add(numbers.get(i).get(measured));
       }
-      lost += diverged(i);
+      lost += diverged(i, measured.method());
     }
     return Combined.of(own, sweep.replicas() - own.size(), lost);
   }

@@ -27,6 +27,7 @@ final class CellMarks {
     DIVERGED("diverged"),
     FAILED("failed"),
     MISSING("not run"),
+    ZERO("zero"),
     NO_NUMBER("no number");
 
     final String word;
@@ -43,7 +44,10 @@ final class CellMarks {
       case FAILED -> Kind.FAILED;
       case DIVERGED -> Kind.DIVERGED;
       case MISSING -> Kind.MISSING;
-      case NONE -> coloured ? Kind.COLOURED : Kind.NO_NUMBER;
+      case NONE ->
+          coloured
+              ? Kind.COLOURED
+              : cells.logarithmic() && cells.values()[at] == 0 ? Kind.ZERO : Kind.NO_NUMBER;
     };
   }
 
@@ -82,7 +86,11 @@ final class CellMarks {
   }
 
   private static int ground(Kind kind, OptionalInt colour) {
-    return kind == Kind.MISSING ? GREY : colour.orElse(WHITE);
+    return switch (kind) {
+      case MISSING -> GREY;
+      case ZERO -> BLACK;
+      default -> colour.orElse(WHITE);
+    };
   }
 
   private static List<Mark> sign(Kind kind, Box box) {
@@ -90,7 +98,7 @@ final class CellMarks {
     double x = box.centreX();
     double y = box.centreY();
     return switch (kind) {
-      case COLOURED, MISSING -> List.of();
+      case COLOURED, MISSING, ZERO -> List.of();
       case NO_NUMBER ->
           List.of(
               new Mark.Stroke(

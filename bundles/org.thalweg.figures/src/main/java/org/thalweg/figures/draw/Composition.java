@@ -26,6 +26,7 @@ final class Composition {
   private final List<Layer> layers;
   private final List<Look> looks;
   private final boolean empty;
+  private final boolean counts;
   private final Scaling x;
   private final Scaling y;
   private final LevelKey key;
@@ -46,6 +47,7 @@ final class Composition {
     Extent ex = new Extent(figure.x(), warnings);
     Extent ey = new Extent(figure.y(), warnings);
     layers.forEach(layer -> LayerMarks.extend(layer, ex, ey));
+    counts = ex.counts();
     empty = ex.isEmpty() || ey.isEmpty();
     if (empty) {
       warnings.add("the figure has no point that could be drawn");
@@ -122,12 +124,17 @@ final class Composition {
 
   private Ticks fittingTicks(double width) {
     for (int wanted = (int) (width / 80); wanted > 2; wanted--) {
-      Ticks ticks = Ticks.of(x, wanted);
+      Ticks ticks = xTicks(wanted);
       if ((widest(ticks) + 16) * ticks.major().size() < width) {
         return ticks;
       }
     }
-    return Ticks.of(x, 2);
+    return xTicks(2);
+  }
+
+  /** Where all there is stands at few whole numbers, such as ranks, halves mean nothing. */
+  private Ticks xTicks(int wanted) {
+    return counts && !x.logarithmic() ? Ticks.whole(x, wanted) : Ticks.of(x, wanted);
   }
 
   void paint(Canvas canvas) {

@@ -12,8 +12,11 @@ final class Extent {
 
   private static final double SMALLEST = 1e-307;
 
+  private static final double LEAST_PART = 0.1;
+
   private final Scale scale;
   private final List<String> warnings;
+  private boolean counts = true;
   private double low = Double.POSITIVE_INFINITY;
   private double high = Double.NEGATIVE_INFINITY;
   private double tightLow = Double.POSITIVE_INFINITY;
@@ -26,10 +29,16 @@ final class Extent {
 
   /** Takes a number that is to stand clear of the frame; what has no place is passed over. */
   void add(double value) {
+    counts &= Double.isNaN(value) || value == Math.rint(value);
     if (placed(value)) {
       low = Math.min(low, clamp(value));
       high = Math.max(high, clamp(value));
     }
+  }
+
+  /** Whether everything stands at whole numbers from one on. */
+  boolean counts() {
+    return counts && low >= 1 && tightLow > tightHigh;
   }
 
   /** Takes a number that may lie on the frame, such as the edge of a grid. */
@@ -38,6 +47,19 @@ final class Extent {
       tightLow = Math.min(tightLow, clamp(value));
       tightHigh = Math.max(tightHigh, clamp(value));
     }
+  }
+
+  /**
+   * Takes the ends of an error bar. On a logarithmic axis a bar that comes near to zero counts down
+   * to a tenth of its value, so that it does not stretch the axis over decades.
+   */
+  void addBar(double value, double error) {
+    if (!(error >= 0)) {
+      return;
+    }
+    add(value + error);
+    double low = value - error;
+    add(scale.logarithmic() && value > 0 ? Math.max(low, LEAST_PART * value) : low);
   }
 
   boolean isEmpty() {

@@ -19,6 +19,7 @@ final class LayerMarks {
   private static final int WHITE = 0xffffff;
   private static final double HOLLOW_WIDTH = 1.3;
   private static final double CAP = 3.5;
+  private static final double ARROW = 6;
   private static final double CONTOUR_WIDTH = 1.1;
 
   private LayerMarks() {}
@@ -29,8 +30,7 @@ final class LayerMarks {
     } else if (layer instanceof Points points) {
       extend(points.x(), points.y(), ex, ey);
       for (int i = 0; i < points.error().length; i++) {
-        ey.add(points.y()[i] - points.error()[i]);
-        ey.add(points.y()[i] + points.error()[i]);
+        ey.addBar(points.y()[i], points.error()[i]);
       }
     } else if (layer instanceof Band band) {
       extend(band.x(), band.low(), ex, ey);
@@ -86,13 +86,13 @@ final class LayerMarks {
     for (int i = 0; i < points.x().length; i++) {
       double px = frame.px(points.x()[i]);
       double py = frame.py(points.y()[i]);
-      if (!(px >= near.left() && px <= near.right()) || !Double.isFinite(py)) {
+      if (!(px >= near.left() && px <= near.right())) {
         continue;
       }
       if (points.error().length > 0 && points.error()[i] >= 0) {
         bar(bars, px, points.y()[i], points.error()[i], frame);
       }
-      if (py >= near.top() && py <= near.bottom()) {
+      if (Double.isFinite(py) && py >= near.top() && py <= near.bottom()) {
         Path2D path = look.marker().path(px, py, radius);
         markers.addAll(marker(path, look));
       }
@@ -110,21 +110,32 @@ final class LayerMarks {
   }
 
   private static void bar(Path2D bars, double px, double y, double error, Frame frame) {
-    Box near = frame.box().grown(2 * MARKER_RADIUS);
+    Box box = frame.box();
     double low = frame.py(y - error);
     double high = frame.py(y + error);
-    // on a logarithmic axis a bar that reaches zero goes on to the frame
-    double bottom = Double.isNaN(low) ? near.bottom() : Math.min(near.bottom(), low);
-    double top = Double.isNaN(high) ? near.top() : Math.max(near.top(), high);
+    if (Double.isNaN(high) || Double.isInfinite(error)) {
+      return;
+    }
+    // on a logarithmic axis a bar that reaches zero has no lower end
+    boolean endless = Double.isNaN(low);
+    double bottom = endless ? box.bottom() : Math.min(box.bottom(), low);
+    double top = Math.max(box.top(), high);
     if (bottom < top) {
       return;
     }
     bars.moveTo(px, bottom);
     bars.lineTo(px, top);
-    bars.moveTo(px - CAP, bottom);
-    bars.lineTo(px + CAP, bottom);
-    bars.moveTo(px - CAP, top);
-    bars.lineTo(px + CAP, top);
+    end(bars, px, bottom, endless || low > box.bottom() ? -ARROW : 0);
+    end(bars, px, top, high < box.top() ? ARROW : 0);
+  }
+
+  /** A cap, or the head of an arrow where the bar goes on beyond the frame. */
+  private static void end(Path2D bars, double px, double py, double back) {
+    bars.moveTo(px - CAP, py + back);
+    if (back != 0) {
+      bars.lineTo(px, py);
+    }
+    bars.lineTo(px + CAP, py + back);
   }
 
   private static void contours(Contours contours, Frame frame, List<Mark> marks) {

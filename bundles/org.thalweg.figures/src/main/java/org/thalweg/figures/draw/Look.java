@@ -15,8 +15,9 @@ import org.thalweg.api.analysis.Figure.Points;
 import org.thalweg.api.analysis.Figure.Role;
 
 /**
- * How one layer looks: the role gives the hue and the marker. Several layers of one role differ in
- * their dashes, in the tone of methods, and in every other marker being hollow.
+ * How one layer looks: the role gives the hue and the marker, and the method, which a label names
+ * before its first comma, the tone. Layers of one role differ in their dashes and in every other
+ * marker being hollow.
  */
 record Look(Pen pen, Marker marker, boolean hollow) {
   private static final double[][] SOLID = {{}, {12, 3, 2, 3}, {2, 2.5}, {16, 5}};
@@ -65,8 +66,10 @@ record Look(Pen pen, Marker marker, boolean hollow) {
   /** The looks of all layers, in their order. */
   static List<Look> of(List<Layer> layers) {
     Map<Role, Integer> unlabelled = new EnumMap<>(Role.class);
+    Map<Role, Integer> tones = new EnumMap<>(Role.class);
     Map<String, Integer> numbers = new LinkedHashMap<>();
     Map<String, Integer> taken = new LinkedHashMap<>();
+    Map<Role, List<String>> methods = methods(layers);
     List<Look> looks = new ArrayList<>();
     for (Layer layer : layers) {
       Role role = role(layer);
@@ -81,9 +84,35 @@ record Look(Pen pen, Marker marker, boolean hollow) {
                 role + label, k -> taken.merge(role.name(), 1, Integer::sum) - 1);
         unlabelled.put(role, number);
       }
-      looks.add(of(layer, role, number));
+      List<String> own = methods.getOrDefault(role, List.of());
+      int tone = own.size() < 2 ? number : Math.max(0, own.indexOf(method(label)));
+      if (label.isEmpty()) {
+        tone = tones.getOrDefault(role, 0);
+      } else {
+        tones.put(role, tone);
+      }
+      looks.add(of(layer, role, number, tone));
     }
     return looks;
+  }
+
+  /** The methods that labels name, by role. */
+  private static Map<Role, List<String>> methods(List<Layer> layers) {
+    Map<Role, List<String>> methods = new EnumMap<>(Role.class);
+    for (Layer layer : layers) {
+      String method = method(label(layer));
+      List<String> own = methods.computeIfAbsent(role(layer), k -> new ArrayList<>());
+      if (!method.isEmpty() && !own.contains(method)) {
+        own.add(method);
+      }
+    }
+    return methods;
+  }
+
+  /** What stands before the first comma of a label; all that a method has shares its tone. */
+  private static String method(String label) {
+    int comma = label.indexOf(", ");
+    return comma < 0 ? label : label.substring(0, comma);
   }
 
   static String label(Layer layer) {
@@ -109,8 +138,8 @@ record Look(Pen pen, Marker marker, boolean hollow) {
     return layer instanceof Band band ? band.role() : Role.OTHER;
   }
 
-  private static Look of(Layer layer, Role role, int number) {
-    int rgb = Palette.of(role, number);
+  private static Look of(Layer layer, Role role, int number, int tone) {
+    int rgb = Palette.of(role, tone);
     boolean dashed = layer instanceof Line line && line.dashed();
     boolean thin = layer instanceof Line line && line.thin();
     double[][] choice;
@@ -120,7 +149,7 @@ record Look(Pen pen, Marker marker, boolean hollow) {
       choice = dashed ? DASHED : SOLID;
     }
     // other things differ in colour first; sample paths are many and alike
-    int pattern = role == Role.OTHER ? number / 4 : number;
+    int pattern = role == Role.OTHER && tone == number ? number / 4 : number;
     double[] dashes = choice[thin ? 0 : pattern % choice.length];
     Marker marker =
         switch (role) {

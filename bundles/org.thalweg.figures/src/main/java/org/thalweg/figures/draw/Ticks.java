@@ -24,13 +24,22 @@ record Ticks(List<Tick> major, List<Double> minor, String factor) {
    * @param wanted about how many labels there is room for, at least 2
    */
   static Ticks of(Scaling scaling, int wanted) {
-    return scaling.logarithmic() ? logarithmic(scaling, wanted) : linear(scaling, wanted);
+    return scaling.logarithmic() ? logarithmic(scaling, wanted) : linear(scaling, wanted, 0);
   }
 
-  private static Ticks linear(Scaling scaling, int wanted) {
+  /** Chooses ticks at whole numbers on an axis of ranks and other counts. */
+  static Ticks whole(Scaling scaling, int wanted) {
+    Ticks ticks = linear(scaling, wanted, 1);
+    return new Ticks(
+        ticks.major(),
+        ticks.minor().stream().filter(v -> v == Math.rint(v)).toList(),
+        ticks.factor());
+  }
+
+  private static Ticks linear(Scaling scaling, int wanted, double least) {
     double from = scaling.from();
     double to = scaling.to();
-    double rough = (to - from) / Math.max(2, wanted);
+    double rough = Math.max(least, (to - from) / Math.max(2, wanted));
     int power = (int) Math.floor(Math.log10(rough));
     int digit = 1;
     double ratio = rough / Math.pow(10, power);
@@ -132,7 +141,7 @@ record Ticks(List<Tick> major, List<Double> minor, String factor) {
         }
       }
     }
-    return major.size() < 3 ? linear(scaling, wanted) : new Ticks(major, minor, "");
+    return major.size() < 3 ? linear(scaling, wanted, 0) : new Ticks(major, minor, "");
   }
 
   private static double power(int k) {

@@ -182,6 +182,78 @@ class PlainDrawerTest {
   }
 
   @Test
+  void whatBelongsToOneMethodSharesItsTone() {
+    double[] v = {0, 1};
+    List<Figure.Layer> layers = new ArrayList<>();
+    for (String label : List.of("plain", "plain, fit", "heavy-ball", "heavy-ball, fit")) {
+      layers.add(new Line(label, Role.SGD, label.endsWith("fit"), false, v, v));
+    }
+    List<Integer> tones = Look.of(layers).stream().map(look -> look.pen().rgb()).toList();
+
+    assertThat(tones.get(1)).isEqualTo(tones.get(0));
+    assertThat(tones.get(3)).isEqualTo(tones.get(2)).isNotEqualTo(tones.get(0));
+  }
+
+  @Test
+  void anErrorBarThatReachesZeroEndsInAnArrowAndDoesNotStretchALogarithmicAxis() {
+    Extent extent = new Extent(new Scale("y", "", true, Double.NaN, Double.NaN), new ArrayList<>());
+    extent.add(1);
+    extent.addBar(1, 1 - 1e-12);
+    extent.addBar(1, 5);
+    Scaling scaling = extent.scaling(0);
+    assertThat(scaling.from()).isEqualTo(0.1);
+    assertThat(scaling.to()).isEqualTo(6);
+
+    Box box = new Box(0, 0, 100, 100);
+    Frame frame = new Frame(box, new Scaling(false, 0, 2), scaling);
+    double[] one = {1};
+    Points points = new Points("p", Role.SGD, one, one, new double[] {2});
+    List<Mark> marks = LayerMarks.of(points, Look.of(List.of(points)).get(0), frame);
+    double[] corner = new double[6];
+    List<Double> heads = new ArrayList<>();
+    for (var i = marks.get(0).path().getPathIterator(null); !i.isDone(); i.next()) {
+      i.currentSegment(corner);
+      heads.add(corner[1]);
+    }
+    // the bar, then its lower end: down to the frame from both sides, then a flat cap above
+    assertThat(heads.get(0)).isEqualTo(100);
+    assertThat(heads.get(3)).isEqualTo(100);
+    assertThat(heads.get(2)).isEqualTo(heads.get(4)).isLessThan(100);
+    assertThat(heads.get(5)).isEqualTo(heads.get(6)).isEqualTo(heads.get(1));
+  }
+
+  @Test
+  void aZeroAmongCellsOnALogarithmicScaleIsNoGap() {
+    Figure.Cells rates =
+        new Figure.Cells(
+            "rate",
+            true,
+            new double[] {0, 1, 2, 3},
+            new double[] {0, 1},
+            new double[] {0, 1, Double.NaN},
+            List.of(Figure.Mark.NONE, Figure.Mark.NONE, Figure.Mark.NONE));
+    CellColours colours = CellColours.of(rates);
+
+    assertThat(CellMarks.kind(rates, 0, colours)).isEqualTo(CellMarks.Kind.ZERO);
+    assertThat(CellMarks.kind(rates, 1, colours)).isEqualTo(CellMarks.Kind.COLOURED);
+    assertThat(CellMarks.kind(rates, 2, colours)).isEqualTo(CellMarks.Kind.NO_NUMBER);
+  }
+
+  @Test
+  void coloursOfNothingButZerosRiseFromZero() {
+    Figure.Cells none =
+        new Figure.Cells(
+            "fraction",
+            false,
+            new double[] {0, 1, 2},
+            new double[] {0, 1},
+            new double[] {0, Double.NaN},
+            List.of(Figure.Mark.NONE, Figure.Mark.NONE));
+
+    assertThat(CellColours.of(none).scaling()).isEqualTo(new Scaling(false, 0, 1));
+  }
+
+  @Test
   void rolesOfOneKindDifferInTheirDashes() {
     double[] v = {0, 1};
     List<Figure.Layer> layers = new ArrayList<>();

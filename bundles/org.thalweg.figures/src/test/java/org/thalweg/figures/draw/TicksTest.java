@@ -23,6 +23,17 @@ class TicksTest {
   }
 
   @Test
+  void ranksHaveTicksAtWholeNumbersAlone() {
+    Ticks ticks = Ticks.whole(new Scaling(false, 0.97, 2.03), 8);
+
+    assertThat(ticks.major()).extracting(Ticks.Tick::label).containsExactly("1", "2");
+    assertThat(ticks.minor()).isEmpty();
+    assertThat(Ticks.whole(new Scaling(false, 0.8, 10.2), 5).major())
+        .extracting(Ticks.Tick::value)
+        .containsExactly(2.0, 4.0, 6.0, 8.0, 10.0);
+  }
+
+  @Test
   void smallAndLargeNumbersShareAPowerOfTen() {
     Ticks ticks = Ticks.of(new Scaling(false, 0, 2.2e-6), 4);
 

@@ -376,6 +376,37 @@ class SweepTest {
   }
 
   @Test
+  void eachMethodHasItsOwnDivergedWalkers() throws Exception {
+    String both =
+        EXPERIMENT.replace(
+            "\"methods\": [",
+            "\"methods\": [{\"id\": \"langevin\", \"type\": \"ensemble\", \"walkers\": 8,"
+                + " \"integrator\": {\"type\": \"euler-maruyama\", \"step\": 0.1}},");
+    Sweep read =
+        SweepReader.read(
+                JsonText.read(both).orThrow(),
+                List.of("problem.learningRate=0.1,2.5", "problem.horizon=50,500"),
+                OptionalInt.of(1))
+            .orElseThrow();
+    Sweep sweep =
+        new Sweep(read.base(), read.axes(), read.replicas(), List.of("moments.variance-x0"));
+    SweepPlan plan = SweepPlan.of(sweep, AROUND, 2, () -> false);
+    SweepReport report = run(plan, scratch.resolve("s"), 2, false, 99);
+
+    assertThat(report.countDiverged()).isEqualTo(1);
+    Map<String, List<Figure.Mark>> marks = new HashMap<>();
+    for (Figure figure : new SweepFigures(report).figures()) {
+      marks.put(figure.name(), ((Figure.Cells) figure.layers().get(0)).marks());
+    }
+    assertThat(marks.get("moments-variance-x0-langevin")).containsOnly(Figure.Mark.NONE);
+    assertThat(marks.get("moments-variance-x0-sgd")).last().isEqualTo(Figure.Mark.DIVERGED);
+    assertThat(rows(scratch.resolve("s"), "summary.csv"))
+        .filteredOn(row -> row.startsWith("3,2.5,500,langevin,moments."))
+        .isNotEmpty()
+        .allMatch(row -> row.endsWith(",0"));
+  }
+
+  @Test
   void replicasAreCombinedExactlyOnAToyAndInfinitiesAreShown() throws Exception {
     SweepPlan plan = plan(4, "analyzers[toy].value=3,-1");
     run(plan, scratch.resolve("s"), 2, false, 99);
