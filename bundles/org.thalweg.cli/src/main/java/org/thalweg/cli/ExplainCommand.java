@@ -3,11 +3,14 @@ package org.thalweg.cli;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.osgi.framework.BundleContext;
 import org.thalweg.engine.catalogue.Catalogue;
 import org.thalweg.engine.catalogue.Snapshot;
+import org.thalweg.engine.experiment.Assembled;
 import org.thalweg.engine.experiment.ExperimentReader;
+import org.thalweg.engine.explain.Cost;
 import org.thalweg.engine.explain.Explainer;
 import org.thalweg.engine.explain.Section;
 import org.thalweg.params.JsonNode;
@@ -23,6 +26,9 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     footer = {"", "Examples:", "  thalweg explain flat-valley", "  thalweg explain my.json --json"})
 final class ExplainCommand implements Callable<Integer> {
+  /** How long trials of all methods may take together, in seconds. */
+  private static final double TRIALS = 0.8;
+
   private final BundleContext context;
   private final Catalogue catalogue;
 
@@ -39,6 +45,12 @@ final class ExplainCommand implements Callable<Integer> {
       description = "replaces a value of the file, for example problem.noise.kappa=8; repeatable")
   private Map<String, String> settings = new LinkedHashMap<>();
 
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "threads of the run, all processors by default")
+  private Optional<Integer> threads = Optional.empty();
+
   @Option(names = "--json", description = "prints one JSON document")
   private boolean json;
 
@@ -49,13 +61,14 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    int workers = threads.orElse(Runtime.getRuntime().availableProcessors());
     ExperimentFile file = ExperimentFile.find(experiment, context);
     Snapshot plugins = catalogue.snapshot();
-    List<Section> sections =
-        Explainer.explain(
-            ExperimentReader.read(
-                file.text(), List.copyOf(settings.entrySet()), file.folder(), plugins),
-            plugins);
+    Assembled assembled =
+        ExperimentReader.read(
+            file.text(), List.copyOf(settings.entrySet()), file.folder(), plugins);
+    Cost cost = Cost.of(assembled, workers, TRIALS / Math.max(2, assembled.methods().size()));
+    List<Section> sections = Explainer.explain(assembled, plugins, cost);
     if (json) {
       Map<String, JsonNode> members = new LinkedHashMap<>();
       for (Section s : sections) {

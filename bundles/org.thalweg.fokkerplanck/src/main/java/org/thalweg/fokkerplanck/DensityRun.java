@@ -8,6 +8,7 @@ import java.util.OptionalDouble;
 import org.thalweg.api.analysis.GridDensity;
 import org.thalweg.api.analysis.NamedArray;
 import org.thalweg.api.analysis.Observer;
+import org.thalweg.api.method.Forecast;
 import org.thalweg.api.method.MethodResult;
 import org.thalweg.api.method.MethodResult.Fact;
 import org.thalweg.api.method.MethodRun;
@@ -31,6 +32,7 @@ final class DensityRun {
   private final FokkerPlanck.Params parameters;
   private final MethodRun run;
   private final List<Fact> facts = new ArrayList<>();
+  private long pilotSteps;
 
   DensityRun(Equation equation, FokkerPlanck.Params parameters, MethodRun run) {
     this.equation = equation;
@@ -39,17 +41,7 @@ final class DensityRun {
   }
 
   MethodResult steadyState() throws InterruptedException {
-    int[] cells = chosen();
-    if (cells == null) {
-      int[] pilot = CellChoice.pilot(equation.domain().size());
-      while (cells == null) {
-        Grid grid = equation.grid(pilot);
-        double[] scales = CellChoice.scales(grid, SteadyState.of(equation.on(grid).generator()));
-        pilot = CellChoice.refine(grid, scales);
-        cells = pilot == null ? CellChoice.cells(grid, scales, CellChoice.Aim.STEADY) : null;
-        run.checkCancelled();
-      }
-    }
+    int[] cells = steadyCells();
     Grid grid = equation.grid(cells);
     CellOperator operator = new CellOperator(equation, grid);
     CellOperator half = coarser(cells);
@@ -75,9 +67,23 @@ final class DensityRun {
     return result(observer, density);
   }
 
-  MethodResult evolution() throws InterruptedException {
-    ProductStart start = (ProductStart) run.problem().start();
+  private int[] steadyCells() throws InterruptedException {
     int[] cells = chosen();
+    if (cells == null) {
+      int[] pilot = CellChoice.pilot(equation.domain().size());
+      while (cells == null) {
+        Grid grid = equation.grid(pilot);
+        double[] scales = CellChoice.scales(grid, SteadyState.of(equation.on(grid).generator()));
+        pilot = CellChoice.refine(grid, scales);
+        cells = pilot == null ? CellChoice.cells(grid, scales, CellChoice.Aim.STEADY) : null;
+        run.checkCancelled();
+      }
+    }
+    return cells;
+  }
+
+  private int[] evolvingCells(ProductStart start, int[] given) throws InterruptedException {
+    int[] cells = given;
     if (cells == null) {
       int[] pilot = CellChoice.pilot(equation.domain().size());
       while (cells == null) {
@@ -87,6 +93,24 @@ final class DensityRun {
         cells = pilot == null ? CellChoice.cells(grid, scales, CellChoice.Aim.EVOLVING) : null;
       }
     }
+    return cells;
+  }
+
+  /** What an evolution needs; the pilot is run even where it need not choose the cells. */
+  Forecast forecast() throws InterruptedException {
+    int[] wanted = evolvingCells((ProductStart) run.problem().start(), null);
+    int[] given = chosen();
+    return Expense.ofEvolution(run, parameters, given == null ? wanted : given, pilotSteps);
+  }
+
+  /** What a steady state needs. */
+  Forecast steadyForecast() throws InterruptedException {
+    return Expense.ofSteadyState(parameters, steadyCells());
+  }
+
+  MethodResult evolution() throws InterruptedException {
+    ProductStart start = (ProductStart) run.problem().start();
+    int[] cells = evolvingCells(start, chosen());
     int blocks = Arrays.stream(cells).max().orElseThrow() / Strips.WIDEST;
     try (Team team = Team.of(run.threads(), blocks)) {
       return evolution(start, cells, team);
@@ -160,6 +184,7 @@ final class DensityRun {
         least = scales;
       }
     }
+    pilotSteps = pilot.quality().steps();
     return least;
   }
 

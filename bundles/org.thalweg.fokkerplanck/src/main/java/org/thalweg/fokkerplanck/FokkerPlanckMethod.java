@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.thalweg.api.method.Dynamics;
+import org.thalweg.api.method.Forecast;
 import org.thalweg.api.method.Method;
 import org.thalweg.api.method.MethodResult;
 import org.thalweg.api.method.MethodRun;
@@ -121,14 +122,9 @@ record FokkerPlanckMethod(FokkerPlanck.Params parameters) implements Method {
   }
 
   @Override
-  public List<MethodResult.Fact> expected(Problem problem) {
-    double cells = 1;
-    for (long c : parameters.cells()) {
-      cells *= c;
-    }
-    return parameters.cells().length == 0
-        ? List.of()
-        : List.of(new MethodResult.Fact("cells", cells, "", "cells of the finer grid"));
+  public Optional<Forecast> forecast(MethodRun run, double seconds) throws InterruptedException {
+    DensityRun density = density(run);
+    return Optional.of(steady() ? density.steadyForecast() : density.forecast());
   }
 
   @Override
@@ -149,6 +145,11 @@ record FokkerPlanckMethod(FokkerPlanck.Params parameters) implements Method {
 
   @Override
   public MethodResult solve(MethodRun run) throws InterruptedException {
+    DensityRun density = density(run);
+    return steady() ? density.steadyState() : density.evolution();
+  }
+
+  private DensityRun density(MethodRun run) {
     Problem problem = run.problem();
     HasCovariance noise =
         NoiseCapabilities.covariance(problem.noise(), problem.setting()).orElseThrow();
@@ -165,7 +166,6 @@ record FokkerPlanckMethod(FokkerPlanck.Params parameters) implements Method {
             },
             parameters.scheme(),
             (int) parameters.reach());
-    DensityRun density = new DensityRun(equation, parameters, run);
-    return steady() ? density.steadyState() : density.evolution();
+    return new DensityRun(equation, parameters, run);
   }
 }

@@ -7,8 +7,11 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.thalweg.api.analysis.Estimate;
 import org.thalweg.api.analysis.GridDensity;
+import org.thalweg.api.method.Forecast;
 import org.thalweg.api.method.MethodResult;
 import org.thalweg.api.plugin.InvalidParameterException;
 import org.thalweg.api.problem.Axis;
@@ -208,6 +211,46 @@ class FokkerPlanckMethodTest {
                     true))
             .solve(new StubRun(problem, 0.0, 0.5, 1.0));
     assertThat(StubRun.fact(result, "time-steps")).isEqualTo(100);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aForecastNamesTheCellsThatTheRunChooses(FokkerPlanck.Solve solve)
+      throws InterruptedException {
+    Problem problem =
+        Problems.of(
+            x -> 0.5 * x[0] * x[0] + x[1] * x[1],
+            Grids.constant(0.5, 0, 0, 0.5),
+            new double[] {0.5, 0.5},
+            1,
+            SIDE,
+            SIDE);
+    FokkerPlanck.Params usual = new FokkerPlanck().defaults();
+    FokkerPlanckMethod method =
+        new FokkerPlanckMethod(
+            new FokkerPlanck.Params(
+                solve,
+                usual.cells(),
+                usual.scheme(),
+                usual.reach(),
+                usual.tolerance(),
+                usual.step(),
+                usual.estimate()));
+    Forecast forecast = method.forecast(new StubRun(problem, 0.0, 1.0), 1).orElseThrow();
+    MethodResult result = method.solve(new StubRun(problem, 0.0, 1.0));
+    for (MethodResult.Fact f : forecast.facts()) {
+      switch (f.name()) {
+        case "cells-0", "cells-1" ->
+            assertThat(f.value()).isEqualTo(StubRun.fact(result, f.name()));
+        case "time-steps" ->
+            // a rule of thumb, which is to be right within the factor that the time is
+            assertThat(StubRun.fact(result, f.name()) / f.value())
+                .isBetween(1 / forecast.within(), forecast.within());
+        default -> assertThat(f.value()).isPositive();
+      }
+    }
+    assertThat(forecast.kept())
+        .isEqualTo(Double.BYTES * (double) result.arrays().get(0).values().length);
   }
 
   @Test

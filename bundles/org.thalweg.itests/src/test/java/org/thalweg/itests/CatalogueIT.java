@@ -133,7 +133,7 @@ class CatalogueIT {
     Outcome outcome = thalweg("explain", "flat-valley");
     assertThat(outcome.exitCode()).as(outcome.err()).isZero();
     assertThat(outcome.out())
-        .contains("walkers 8192, steps 100000", "walker-steps 819200000", "estimate")
+        .contains("walkers 8192, steps 100000", "unknowns", "time about", "memory", "disk")
         .contains("table moments-last", "exponent kappa of the marginal: sgd against density")
         .contains("paper-eq-7: holds", "gibbs: no, ")
         .doesNotContain("part not absorbed");

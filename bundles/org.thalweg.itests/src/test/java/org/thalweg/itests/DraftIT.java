@@ -21,6 +21,7 @@ import org.thalweg.engine.draft.Drafter;
 import org.thalweg.engine.draft.Wishes;
 import org.thalweg.engine.experiment.Assembled;
 import org.thalweg.engine.experiment.ExperimentReader;
+import org.thalweg.engine.explain.Cost;
 import org.thalweg.engine.explain.Explainer;
 import org.thalweg.engine.run.ExperimentRunner;
 import org.thalweg.engine.run.RunListener;
@@ -71,7 +72,7 @@ class DraftIT {
       return Optional.of(String.join("; ", e.findings().stream().map(Finding::toString).toList()));
     }
     run(draft, List.of(Map.entry(FEW_WALKERS, "4")), 3);
-    assertThat(Explainer.explain(read(draft), plugins)).isNotEmpty();
+    assertThat(Explainer.explain(read(draft), plugins, Cost.of(read(draft), 1, 0.02))).isNotEmpty();
     return Optional.empty();
   }
 

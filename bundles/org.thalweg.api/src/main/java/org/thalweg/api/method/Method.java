@@ -1,6 +1,5 @@
 package org.thalweg.api.method;
 
-import java.util.List;
 import java.util.Optional;
 import org.thalweg.api.problem.Problem;
 
@@ -23,14 +22,15 @@ public interface Method {
   Optional<String> objection(Problem problem);
 
   /**
-   * What can be said of a run before it is made.
+   * What a run will need, found by trials of the run's own beginning or of a smaller one.
    *
-   * @param problem the problem
-   * @return facts by the names that they have in a result, such as walkers and steps; none by
-   *     default
+   * @param run the run that would be made; what its observers see is thrown away
+   * @param seconds how long the trials may take, about
+   * @return the forecast, or empty, as by default, if nothing can be told
+   * @throws InterruptedException if the trials are cancelled
    */
-  default List<MethodResult.Fact> expected(Problem problem) {
-    return List.of();
+  default Optional<Forecast> forecast(MethodRun run, double seconds) throws InterruptedException {
+    return Optional.empty();
   }
 
   /**

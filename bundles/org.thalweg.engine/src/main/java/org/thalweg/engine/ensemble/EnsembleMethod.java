@@ -9,6 +9,7 @@ import org.thalweg.api.analysis.Observer;
 import org.thalweg.api.analysis.PathObserver;
 import org.thalweg.api.analysis.WalkerChunk;
 import org.thalweg.api.method.Dynamics;
+import org.thalweg.api.method.Forecast;
 import org.thalweg.api.method.Integrator;
 import org.thalweg.api.method.Method;
 import org.thalweg.api.method.MethodResult;
@@ -31,6 +32,9 @@ final class EnsembleMethod implements Method {
 
   private static final long MOST_COUNTED = 1_000_000;
   private static final long REHEARSING = 512;
+
+  /** Blocks that a chunk of walkers has at a time, about: positions, forces, noise, scratch. */
+  private static final int BLOCKS = 8;
 
   private final Integrator integrator;
   private final long walkers;
@@ -86,12 +90,25 @@ final class EnsembleMethod implements Method {
   }
 
   @Override
-  public List<MethodResult.Fact> expected(Problem problem) {
-    return List.of(
-        new MethodResult.Fact("walkers", walkers, "", "walkers at the start"),
-        new MethodResult.Fact("steps", steps(problem), "", "steps that each walker makes"),
-        new MethodResult.Fact(
-            "chunks", new Chunks(problem.dim(), walkers).count(), "", "units of parallel work"));
+  public Optional<Forecast> forecast(MethodRun run, double seconds) throws InterruptedException {
+    Problem problem = run.problem();
+    Chunks chunks = new Chunks(problem.dim(), walkers);
+    Trial trial = Trial.of(run, chunks.count(), index -> chunk(run, chunks, index), seconds);
+    double steps = steps(problem);
+    double rounds = Math.ceil((double) chunks.count() / run.threads());
+    double numbers = (double) walkers * problem.dim();
+    double kept = keepPositions ? Double.BYTES * numbers : 0;
+    double walking = Math.min(numbers, (double) run.threads() * chunks.size() * problem.dim());
+    return Optional.of(
+        new Forecast(
+            List.of(
+                new MethodResult.Fact("walkers", walkers, "", "walkers at the start"),
+                new MethodResult.Fact("steps", steps, "", "steps that each walker makes"),
+                new MethodResult.Fact("chunks", chunks.count(), "", "units of parallel work")),
+            trial.seconds(walkers * steps, chunks.count() / rounds),
+            trial.complete() ? 1.5 : 2.5,
+            kept + BLOCKS * Double.BYTES * walking,
+            kept));
   }
 
   /** Counted step by step where steps may change, by division where they are very many. */
@@ -150,20 +167,23 @@ final class EnsembleMethod implements Method {
     return new MethodResult(merged.observer, merged.paths, census.facts(), arrays);
   }
 
+  private ChunkRun chunk(MethodRun run, Chunks chunks, int index) {
+    return new ChunkRun(
+        run.problem(),
+        integrator,
+        run.saveTimes(),
+        chunks.walkersIn(index),
+        chunks.first(index),
+        new RandomStream(run.seed(), StreamKey.of(run.id()), index),
+        run.newObserver(),
+        run.newPathObserver());
+  }
+
   /** Takes one chunk from the start to the horizon. */
   private ChunkRun walk(MethodRun run, Chunks chunks, int index, AtomicLong done)
       throws InterruptedException {
     Problem problem = run.problem();
-    ChunkRun chunk =
-        new ChunkRun(
-            problem,
-            integrator,
-            run.saveTimes(),
-            chunks.walkersIn(index),
-            chunks.first(index),
-            new RandomStream(run.seed(), StreamKey.of(run.id()), index),
-            run.newObserver(),
-            run.newPathObserver());
+    ChunkRun chunk = chunk(run, chunks, index);
     chunk.begin();
     double all = PROGRESS_UNITS * (double) chunks.count();
     long units = 0;

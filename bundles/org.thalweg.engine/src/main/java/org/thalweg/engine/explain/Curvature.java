@@ -8,6 +8,9 @@ public final class Curvature {
   private static final int PLACES = 6;
   private static final int ROUNDS = 12;
 
+  /** Beyond so many parameters, where products take long, fewer places and rounds have to do. */
+  private static final int MANY = 1000;
+
   private Curvature() {}
 
   /**
@@ -21,7 +24,7 @@ public final class Curvature {
     int dim = landscape.dim();
     Random random = new Random(1); // fixed, so that the answer is always the same
     double largest = 0;
-    for (int place = 0; place < PLACES; place++) {
+    for (int place = 0; place < (dim > MANY ? 2 : PLACES); place++) {
       double[] x = new double[dim];
       double[] v = new double[dim];
       double[] product = new double[dim];
@@ -30,7 +33,7 @@ public final class Curvature {
         v[i] = random.nextGaussian();
       }
       double norm = normalise(v);
-      for (int round = 0; round < ROUNDS && norm > 0; round++) {
+      for (int round = 0; round < (dim > MANY ? ROUNDS / 3 : ROUNDS) && norm > 0; round++) {
         landscape.hessianVector(0, x, v, product);
         norm = normalise(product);
         double[] swap = v;

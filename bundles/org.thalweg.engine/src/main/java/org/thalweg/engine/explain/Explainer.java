@@ -3,10 +3,12 @@ package org.thalweg.engine.explain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalDouble;
+import java.util.Optional;
+import org.thalweg.api.analysis.NamedArray;
 import org.thalweg.api.analysis.Prediction;
+import org.thalweg.api.analysis.Table;
 import org.thalweg.api.method.Dynamics;
-import org.thalweg.api.method.MethodResult.Fact;
+import org.thalweg.api.method.Forecast;
 import org.thalweg.api.plugin.Kind;
 import org.thalweg.api.problem.Edge;
 import org.thalweg.api.problem.Problem;
@@ -14,7 +16,6 @@ import org.thalweg.api.problem.Setting;
 import org.thalweg.engine.catalogue.PluginEntry;
 import org.thalweg.engine.catalogue.Snapshot;
 import org.thalweg.engine.experiment.Assembled;
-import org.thalweg.engine.experiment.Assembled.NamedAnalyzer;
 import org.thalweg.engine.experiment.Assembled.NamedMethod;
 import org.thalweg.engine.experiment.ProblemSpec;
 import org.thalweg.engine.run.ExperimentRunner;
@@ -24,24 +25,26 @@ import org.thalweg.engine.run.RunOutcome;
 
 /**
  * Explains an experiment without running it: a rehearsal of a few steps with a few walkers, or on a
- * few cells, shows what analyzers write and how long a walker's step takes.
+ * few cells, shows what analyzers write, and trials of its methods how long they take.
  */
 public final class Explainer {
   /** Steps of the rehearsal. */
   private static final int STEPS = 8;
 
-  /** Steps of the brief runs that are timed, and how long they may take together per method. */
-  private static final int TIMED_STEPS = 64;
+  /** Bytes of a figure, SVG and PNG, and of an entry of a table, as the examples have them. */
+  private static final double FIGURE = 60e3;
 
-  private static final long MOMENT = 150_000_000;
+  private static final double ENTRY = 14;
   private static final double STABLE = 2;
   private static final String ABSORPTION = "part not absorbed";
 
   private final Snapshot plugins;
   private final Assembled experiment;
   private final Problem problem;
+  private final Cost cost;
 
-  private Explainer(Assembled experiment, Snapshot plugins) {
+  private Explainer(Assembled experiment, Snapshot plugins, Cost cost) {
+    this.cost = cost;
     this.plugins = plugins;
     this.experiment = experiment;
     this.problem = experiment.problem();
@@ -52,14 +55,16 @@ public final class Explainer {
    *
    * @param experiment the experiment
    * @param plugins what is installed
+   * @param cost what its methods say that they need
    * @return the sections, in the order of reading
    */
-  public static List<Section> explain(Assembled experiment, Snapshot plugins) {
-    Explainer explainer = new Explainer(experiment, plugins);
+  public static List<Section> explain(Assembled experiment, Snapshot plugins, Cost cost) {
+    Explainer explainer = new Explainer(experiment, plugins, cost);
     RunOutcome rehearsal = explainer.rehearsal();
     List<Section> sections = new ArrayList<>();
     sections.add(new Section("problem", explainer.problem()));
     sections.add(new Section("methods", explainer.methods()));
+    sections.add(new Section("needs", explainer.needs(rehearsal)));
     sections.add(new Section("files", explainer.files(rehearsal)));
     sections.add(new Section("comparisons", explainer.comparisons(rehearsal)));
     sections.add(new Section("predictions", explainer.predictions()));
@@ -115,15 +120,11 @@ public final class Explainer {
 
   /** One brief run of everything, for what it writes. */
   private RunOutcome rehearsal() {
-    return play(experiment.methods(), experiment.analyzers(), STEPS);
-  }
-
-  private RunOutcome play(List<NamedMethod> methods, List<NamedAnalyzer> analyzers, int steps) {
     double step = problem.setting().learningRate().at(0);
-    for (NamedMethod m : methods) {
+    for (NamedMethod m : experiment.methods()) {
       step = Math.max(step, m.info().dynamics().step());
     }
-    double horizon = Math.min(problem.horizon(), steps * step);
+    double horizon = Math.min(problem.horizon(), STEPS * step);
     Problem brief =
         new Problem(
             problem.setting(),
@@ -133,7 +134,7 @@ public final class Explainer {
             horizon,
             problem.divergence());
     List<NamedMethod> small = new ArrayList<>();
-    for (NamedMethod m : methods) {
+    for (NamedMethod m : experiment.methods()) {
       m.method().rehearsal(brief).ifPresent(x -> small.add(new NamedMethod(m.info(), x)));
     }
     Assembled rehearsal =
@@ -141,68 +142,79 @@ public final class Explainer {
             experiment.experiment(),
             brief,
             List.copyOf(small),
-            analyzers,
+            experiment.analyzers(),
             List.of(0.0, horizon),
             experiment.seed(),
             experiment.inputs(),
             experiment.origins());
-    return new ExperimentRunner().run(rehearsal, new RunOptions(1, 0), Quiet.HERE, () -> false);
-  }
-
-  /** The quickest of as many brief runs without analyzers as a moment allows. */
-  private OptionalDouble secondsPerWalkerStep(NamedMethod method) {
-    double least = Double.POSITIVE_INFINITY;
-    long end = System.nanoTime() + MOMENT;
-    do {
-      for (RunOutcome.MethodOutcome m : play(List.of(method), List.of(), TIMED_STEPS).methods()) {
-        double work = work(m.facts()).orElse(0);
-        least = work > 0 ? Math.min(least, m.seconds() / work) : least;
-      }
-    } while (System.nanoTime() < end && least < Double.POSITIVE_INFINITY);
-    return Double.isInfinite(least) ? OptionalDouble.empty() : OptionalDouble.of(least);
-  }
-
-  private enum Quiet implements RunListener {
-    HERE;
-
-    @Override
-    public void began(String id) {}
-
-    @Override
-    public void advanced(String id, double fraction) {}
-
-    @Override
-    public void ended(String id, double seconds) {}
+    return new ExperimentRunner()
+        .run(rehearsal, new RunOptions(1, 0), RunListener.SILENT, () -> false);
   }
 
   private List<String> methods() {
     List<String> lines = new ArrayList<>();
-    for (NamedMethod m : experiment.methods()) {
-      Dynamics d = m.info().dynamics();
-      List<Fact> expected = m.method().expected(problem);
-      StringBuilder line = new StringBuilder(m.info().id()).append(": ").append(words(d));
-      for (Fact f : expected) {
-        line.append(", ").append(f.name()).append(' ').append(shown(f.value()));
-      }
-      OptionalDouble work = work(expected);
-      if (work.isPresent()) {
-        line.append(", walker-steps ").append(shown(work.getAsDouble()));
-        OptionalDouble each = secondsPerWalkerStep(m);
-        if (each.isPresent()) {
-          line.append("; at most about ")
-              .append(duration(work.getAsDouble() * each.getAsDouble()))
-              .append(
-                  " of one thread, observing apart (measured just now in fresh code; a long run"
-                      + " of few parameters is up to twenty times quicker, see thalweg bench)");
-        }
-      } else if (expected.isEmpty()) {
-        line.append("; size and time are chosen while it runs, no estimate");
-      } else {
-        line.append("; time steps are chosen while it runs, no estimate of the time");
+    for (int i = 0; i < experiment.methods().size(); i++) {
+      NamedMethod m = experiment.methods().get(i);
+      StringBuilder line =
+          new StringBuilder(m.info().id()).append(": ").append(words(m.info().dynamics()));
+      Optional<Forecast> forecast = cost.methods().get(i).forecast();
+      forecast.ifPresent(
+          f -> {
+            f.facts()
+                .forEach(
+                    fact ->
+                        line.append(", ")
+                            .append(fact.name().replace('-', ' '))
+                            .append(' ')
+                            .append(shown(fact.value())));
+            line.append("; ").append(Amounts.time(f.seconds(), f.within()));
+          });
+      if (forecast.isEmpty()) {
+        line.append("; brief trials do not tell how long it takes");
       }
       lines.add(line.toString());
     }
     return lines;
+  }
+
+  private List<String> needs(RunOutcome rehearsal) {
+    List<String> lines = new ArrayList<>();
+    cost.seconds()
+        .ifPresent(
+            s ->
+                lines.add(
+                    "time "
+                        + Amounts.time(s, cost.within())
+                        + " with "
+                        + Amounts.counted(cost.threads(), "thread")
+                        + ", starting, reports and figures apart (one or two seconds)"));
+    lines.add(
+        "memory up to about "
+            + Amounts.bytes(cost.memory())
+            + " for walkers, densities and factors, samples that analyzers keep apart");
+    lines.add(
+        "disk about "
+            + Amounts.bytes(cost.kept() + written(rehearsal))
+            + ", "
+            + Amounts.bytes(cost.kept())
+            + " of it final positions and densities");
+    return lines;
+  }
+
+  /** Bytes of what analyzers write, guessed from a rehearsal with two save times. */
+  private double written(RunOutcome rehearsal) {
+    double times = experiment.saveTimes().size() / 2.0;
+    double bytes = 0;
+    for (RunOutcome.AnalyzerOutcome a : rehearsal.analyzers()) {
+      bytes += a.report().figures().size() * FIGURE;
+      for (Table t : a.report().tables()) {
+        bytes += times * t.rows() * t.columns().size() * ENTRY;
+      }
+      for (NamedArray array : a.report().arrays()) {
+        bytes += times * Double.BYTES * array.values().length;
+      }
+    }
+    return bytes;
   }
 
   private static String words(Dynamics d) {
@@ -212,18 +224,6 @@ public final class Explainer {
       case UNDERDAMPED_LANGEVIN -> "underdamped Langevin, step " + shown(d.step());
       case FOKKER_PLANCK -> "Fokker-Planck density";
     };
-  }
-
-  private static OptionalDouble work(List<Fact> facts) {
-    OptionalDouble walkers = value(facts, "walkers");
-    OptionalDouble steps = value(facts, "steps");
-    return walkers.isPresent() && steps.isPresent()
-        ? OptionalDouble.of(walkers.getAsDouble() * steps.getAsDouble())
-        : OptionalDouble.empty();
-  }
-
-  private static OptionalDouble value(List<Fact> facts, String name) {
-    return facts.stream().filter(f -> f.name().equals(name)).mapToDouble(Fact::value).findFirst();
   }
 
   private List<String> files(RunOutcome rehearsal) {
@@ -287,16 +287,6 @@ public final class Explainer {
       lines.add("largest curvature near the origin " + shown(curvature) + " loss/theta^2");
     }
     return lines;
-  }
-
-  private static String duration(double seconds) {
-    return seconds < 1
-        ? String.format(Locale.ROOT, "%.2g s", Math.max(seconds, 0.01))
-        : seconds < 120
-            ? String.format(Locale.ROOT, "%.0f s", seconds)
-            : seconds < 7200
-                ? String.format(Locale.ROOT, "%.0f min", seconds / 60)
-                : String.format(Locale.ROOT, "%.1f h", seconds / 3600);
   }
 
   private static String shown(double value) {

@@ -7,6 +7,7 @@ import java.util.function.BooleanSupplier;
 import org.osgi.service.component.annotations.Component;
 import org.thalweg.api.analysis.Observed;
 import org.thalweg.api.analysis.Report;
+import org.thalweg.api.method.Forecast;
 import org.thalweg.api.method.MethodResult;
 import org.thalweg.engine.experiment.Assembled;
 import org.thalweg.engine.experiment.Assembled.NamedAnalyzer;
@@ -78,6 +79,31 @@ public final class ExperimentRunner {
       analyzers.add(outcome);
     }
     return new RunOutcome(status, List.copyOf(methods), List.copyOf(analyzers));
+  }
+
+  /**
+   * Asks a method what a run of it will need.
+   *
+   * @param experiment the experiment
+   * @param named one of its methods
+   * @param options how it will be carried out
+   * @param seconds how long trials may take, about
+   * @param cancelled asked often; true gives up
+   * @return the forecast, or empty if there is none, trials were given up, or they failed
+   */
+  public Optional<Forecast> forecast(
+      Assembled experiment,
+      NamedMethod named,
+      RunOptions options,
+      double seconds,
+      BooleanSupplier cancelled) {
+    Watch watch = new Watch(experiment.problem(), named.info(), experiment.analyzers());
+    Run run = new Run(experiment, named.info().id(), watch, options, RunListener.SILENT, cancelled);
+    try {
+      return named.method().forecast(run, seconds);
+    } catch (InterruptedException | RuntimeException e) {
+      return Optional.empty(); // the run itself will say what is wrong with it
+    }
   }
 
   private static AnalyzerOutcome report(

@@ -2,6 +2,19 @@ package org.thalweg.engine.run;
 
 /** Follows a run; called by any thread. */
 public interface RunListener {
+  /** Follows nothing. */
+  RunListener SILENT =
+      new RunListener() {
+        @Override
+        public void began(String id) {}
+
+        @Override
+        public void advanced(String id, double fraction) {}
+
+        @Override
+        public void ended(String id, double seconds) {}
+      };
+
   /**
    * A method begins.
    *

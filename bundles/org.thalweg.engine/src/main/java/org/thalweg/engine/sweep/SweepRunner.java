@@ -17,18 +17,6 @@ import org.thalweg.engine.run.RunOutcome;
  * points as threads.
  */
 public final class SweepRunner {
-  private static final RunListener SILENT =
-      new RunListener() {
-        @Override
-        public void began(String id) {}
-
-        @Override
-        public void advanced(String id, double fraction) {}
-
-        @Override
-        public void ended(String id, double seconds) {}
-      };
-
   private final ExperimentRunner runner;
   private final Surroundings around;
 
@@ -105,7 +93,7 @@ public final class SweepRunner {
       Assembled assembled = SweepPlan.assemble(sweep, around, point.point()).withSeed(key.seed());
       checkFiles(point, assembled);
       experiment = Optional.of(assembled);
-      RunOutcome run = runner.run(assembled, options, SILENT, cancelled);
+      RunOutcome run = runner.run(assembled, options, RunListener.SILENT, cancelled);
       if (run.status() == RunOutcome.Status.CANCELLED) {
         return true;
       }

@@ -15,6 +15,7 @@ import org.thalweg.api.analysis.Distribution;
 import org.thalweg.api.analysis.Observer;
 import org.thalweg.api.analysis.PathObserver;
 import org.thalweg.api.analysis.WalkerChunk;
+import org.thalweg.api.method.Forecast;
 import org.thalweg.api.method.MethodResult;
 import org.thalweg.api.method.MethodRun;
 import org.thalweg.api.problem.Axis;
@@ -60,6 +61,19 @@ class EnsembleMethodTest {
       }
     }
     assertThat(((First) result.observer()).firsts).containsExactly(0L, 512L, 1024L, 1536L, 2048L);
+  }
+
+  @Test
+  void aForecastCountsStepsAndBytes() throws Exception {
+    Forecast forecast =
+        new EnsembleMethod(SCHEME, WALKERS, true)
+            .forecast(new Stub(problem, 2, 0, 0), 0.01)
+            .orElseThrow();
+    assertThat(forecast.facts().stream().map(MethodResult.Fact::value))
+        .containsExactly((double) WALKERS, 100.0, 5.0);
+    assertThat(forecast.kept()).isEqualTo(WALKERS * 2 * Double.BYTES);
+    assertThat(forecast.memory()).isGreaterThan(forecast.kept());
+    assertThat(forecast.seconds()).isPositive();
   }
 
   @Test
