@@ -5,6 +5,7 @@ import java.util.List;
 import org.thalweg.api.analysis.GridAxis;
 import org.thalweg.api.analysis.GridOperator;
 import org.thalweg.api.analysis.ProbabilityCurrent;
+import org.thalweg.api.analysis.RelaxationMode;
 
 /**
  * An equation on one grid as analyzers see it; everything is worked out when it is first asked for,
@@ -45,5 +46,10 @@ final class CellOperator implements GridOperator {
   @Override
   public ProbabilityCurrent current(double[] density) {
     return new CurrentOf(discretisation().generator(), equation.diffusion(), density).value();
+  }
+
+  @Override
+  public List<RelaxationMode> modes(int modes) {
+    return Modes.of(discretisation().generator(), modes);
   }
 }

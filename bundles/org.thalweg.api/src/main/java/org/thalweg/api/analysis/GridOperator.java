@@ -30,4 +30,13 @@ public interface GridOperator {
    * @return J and what follows from it
    */
   ProbabilityCurrent current(double[] density);
+
+  /**
+   * The slowest modes of relaxation, the steady state's first.
+   *
+   * @param modes how many are wanted, at least 1; fewer are given where the grid has fewer
+   * @return the modes, in the order of rising decay rates
+   * @throws IllegalStateException if they are not found, with the reason
+   */
+  List<RelaxationMode> modes(int modes);
 }
