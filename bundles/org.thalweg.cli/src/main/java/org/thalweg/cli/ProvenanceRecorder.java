@@ -29,15 +29,17 @@ final class ProvenanceRecorder {
     this.context = context;
     this.request = request;
     bundles = CompletableFuture.supplyAsync(() -> InstalledBundles.of(context));
-    hashes =
-        bundles.thenApply(
-            all ->
-                all.stream()
-                    .collect(
-                        Collectors.toMap(
-                            b -> new Origin(b.name(), b.version()),
-                            Provenance.BundleVersion::sha256,
-                            (one, other) -> one)));
+    hashes = bundles.thenApply(ProvenanceRecorder::hashes);
+  }
+
+  /** The SHA-256 of the files of bundles, by what plugins say of where they are from. */
+  static Map<Origin, String> hashes(List<Provenance.BundleVersion> bundles) {
+    return bundles.stream()
+        .collect(
+            Collectors.toMap(
+                b -> new Origin(b.name(), b.version()),
+                Provenance.BundleVersion::sha256,
+                (one, other) -> one));
   }
 
   /** The SHA-256 of the file of a bundle; empty if it is not known. */

@@ -142,6 +142,29 @@ class CatalogueIT {
   }
 
   @Test
+  void aSweepIsExplainedWithWhatIsThereOfIt() throws Exception {
+    String[] sweep = {
+      "momentum", "--set", "methods[heavy-ball].walkers=10", "--set", "problem.horizon=1"
+    };
+    String[] first = {"--sweep", "problem.noise.temperature=0.1,0.2", "--out", "sweep"};
+    String[] more = {"--sweep", "problem.noise.temperature=0.1,0.2,0.3", "--out", "sweep"};
+    Outcome run = thalweg(words("run", sweep, first));
+    assertThat(run.exitCode()).as(run.err()).isZero();
+    Outcome outcome = thalweg(words("explain", sweep, more));
+    assertThat(outcome.exitCode()).as(outcome.err()).isZero();
+    assertThat(outcome.out())
+        .contains("3 points: problem.noise.temperature 3 values", "2 of them are in sweep, 1 left")
+        .contains("for 1 point, 1 at a time");
+    assertThat(thalweg(words("explain", sweep, first)).out()).contains("nothing is left");
+    assertThat(thalweg("explain", "momentum", "--out", "sweep").err()).contains("is for sweeps");
+  }
+
+  private static String[] words(String command, String[]... parts) {
+    return Stream.concat(Stream.of(command), Stream.of(parts).flatMap(Stream::of))
+        .toArray(String[]::new);
+  }
+
+  @Test
   void stepsThatAreTooLongAreWarnedOf() throws Exception {
     Outcome outcome =
         thalweg("explain", "double-well", "--set", "methods[langevin].integrator.step=1", "--json");

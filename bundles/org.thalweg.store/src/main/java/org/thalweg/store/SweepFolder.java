@@ -5,6 +5,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
@@ -150,6 +151,25 @@ public final class SweepFolder implements Closeable {
       Files.delete(at);
     }
     return RunFolder.at(at);
+  }
+
+  /**
+   * Reads the journal of a sweep without taking its folder.
+   *
+   * @param folder the sweep's folder; one that does not exist or holds no sweep has no lines
+   * @param earlier receives every line
+   * @throws IOException if the journal cannot be read
+   */
+  public static void look(Path folder, Consumer<String> earlier) throws IOException {
+    Path journal = folder.resolve(JOURNAL);
+    if (!Files.exists(journal)) {
+      return;
+    }
+    try (Stream<String> lines = Files.lines(journal)) {
+      lines.forEach(earlier);
+    } catch (IOException | UncheckedIOException e) {
+      throw new IOException("cannot read the journal of the sweep " + folder, e);
+    }
   }
 
   /**

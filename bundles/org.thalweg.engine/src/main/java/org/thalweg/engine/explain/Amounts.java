@@ -25,7 +25,13 @@ public final class Amounts {
         + ")";
   }
 
-  private static String duration(double seconds) {
+  /**
+   * A time.
+   *
+   * @param seconds the time
+   * @return it in a unit that suits it
+   */
+  public static String duration(double seconds) {
     if (seconds < 0.095) {
       return "0.1 s";
     }
