@@ -17,7 +17,7 @@ import picocli.CommandLine.Option;
     name = "init",
     description = {
       "Writes a commented experiment to begin with, from plugins that you name.",
-      "What is not named is chosen so that it fits, and runs in about a second."
+      "What is not named is chosen so that it fits, and runs in a second or two."
     },
     mixinStandardHelpOptions = true,
     footer = {

@@ -180,6 +180,8 @@ class DraftIT {
     Draft draft = new Drafter(plugins).draft(Wishes.NONE);
     assertThat(draft.text()).contains("// ", "\"sgd\"", "\"fokker-planck\"", "\"verdict\"");
     assertThat(draft.leftOut()).isEmpty();
+    // over four times (3/pi)^2 kappa/Delta, the time in which walkers diffuse along the floor
+    assertThat(draft.text()).contains("\"horizon\": 2000.0", "\"walkers\": 2048");
     assertThat(draft.text().lines()).allMatch(line -> line.length() <= 100);
   }
 

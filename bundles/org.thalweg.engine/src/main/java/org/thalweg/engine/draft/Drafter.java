@@ -7,10 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.thalweg.api.plugin.Kind;
 import org.thalweg.api.plugin.Ref;
 import org.thalweg.api.problem.Landscape;
+import org.thalweg.api.problem.Problem;
 import org.thalweg.engine.catalogue.PluginEntry;
 import org.thalweg.engine.catalogue.Snapshot;
 import org.thalweg.engine.describe.Describer;
@@ -27,9 +29,9 @@ import org.thalweg.params.RecordWriter;
 import org.thalweg.params.Suggestions;
 
 /**
- * Drafts experiments that are good as they stand and run in about a second: each plugin as its
- * example has it, learning rate and horizon after the landscape's curvature, a domain and a start
- * that all parts accept.
+ * Drafts experiments that are good as they stand and run in a second or two: each plugin as its
+ * example has it, the learning rate after the landscape's curvature, horizon and walkers after the
+ * slowest known rate, a domain and a start that all parts accept.
  *
  * <p>What was wished for stays or is refused with the reason; what was not is tried, and left out
  * where it does not fit.
@@ -41,6 +43,12 @@ public final class Drafter {
 
   /** Half lengths of the boxes that are tried as domains. */
   private static final double[] BOXES = {3, 1.5, 0.9, 6};
+
+  /** The valley's bump fits into a small box, over which walkers have soon diffused. */
+  private static final double[] VALLEY_BOXES = {1.5, 3, 0.9};
+
+  /** The most parameters for which relaxation is judged. */
+  private static final int MOST_JUDGED = 8;
 
   private static final List<String> LANDSCAPES = List.of("valley");
   private static final List<String> NOISES = List.of("anisotropic", "isotropic", "minibatch");
@@ -106,6 +114,7 @@ public final class Drafter {
         best = appended(best, "methods", method, leftOut);
       }
     }
+    best = settled(best, pace);
     for (JsonNode analyzer : analyzers(wishes, best)) {
       if (wishes.analyzers().isEmpty()) {
         best = appended(best, "analyzers", analyzer, leftOut);
@@ -118,6 +127,34 @@ public final class Drafter {
       }
     }
     return new Draft(text(best), List.copyOf(leftOut));
+  }
+
+  /** The same, as long and with as many walkers as let it say something of steady states. */
+  private JsonNode settled(JsonNode experiment, Pace pace) {
+    Problem problem = ExperimentReader.read(experiment.toString(), List.of(), plugins).problem();
+    if (problem.dim() > MOST_JUDGED) {
+      return experiment;
+    }
+    Optional<Double> time = Relaxation.time(problem);
+    if (time.isEmpty()) {
+      return experiment;
+    }
+    Pace longer = pace.relaxing(time.get(), problem.dim());
+    List<JsonNode> methods =
+        experiment.get("methods").orElseThrow().elements().stream()
+            .map(
+                m ->
+                    m.get("walkers").isPresent()
+                        ? m.with("walkers", JsonNode.integer(longer.walkers()))
+                        : m)
+            .toList();
+    JsonNode settled =
+        experiment(
+            experiment.get("problem").orElseThrow().with("horizon", number(longer.horizon())),
+            methods,
+            List.of());
+    Tried tried = tried(settled);
+    return tried.findings().isEmpty() ? tried.node() : experiment;
   }
 
   private void check(Kind kind, List<String> names) {
@@ -251,7 +288,7 @@ public final class Drafter {
     int dim = dimension(landscape);
     List<JsonNode> problems = new ArrayList<>();
     for (String noise : noises) {
-      for (JsonNode domain : domains(dim)) {
+      for (JsonNode domain : domains(dim, LANDSCAPES.contains(landscape) ? VALLEY_BOXES : BOXES)) {
         for (String start : starts) {
           if (describer.reference(Kind.START, start).isEmpty()
               || describer.reference(Kind.NOISE, noise).isEmpty()) {
@@ -285,10 +322,10 @@ public final class Drafter {
   }
 
   /** Boxes for densities where there can be any, then none. */
-  private static List<JsonNode> domains(int dim) {
+  private static List<JsonNode> domains(int dim, double[] boxes) {
     List<JsonNode> domains = new ArrayList<>();
     if (dim <= 2) {
-      for (double half : BOXES) {
+      for (double half : boxes) {
         List<JsonNode> axes = new ArrayList<>();
         for (int a = 0; a < dim; a++) {
           axes.add(

@@ -21,6 +21,15 @@ record Pace(BigDecimal learningRate, BigDecimal horizon, long walkers) {
   /** The part of the largest stable step, 2/lambda, that a draft takes: a twentieth. */
   private static final double STABLE = 0.1;
 
+  /** After so many relaxation times a fiftieth of the beginning is left. */
+  private static final double FORGOTTEN = 4;
+
+  private static final long MOST_STEPS = 200_000;
+  private static final double MOST_WALKER_STEPS = 2e8;
+
+  /** With these the verdict's errors are some hundredths of the scales. */
+  private static final long ENOUGH_WALKERS = 4096;
+
   static Pace on(Landscape landscape) {
     int dim = landscape.dim();
     double curvature = Curvature.largest(landscape);
@@ -29,6 +38,25 @@ record Pace(BigDecimal learningRate, BigDecimal horizon, long walkers) {
     int steps = dim <= 8 ? 1000 : dim <= 1000 ? 200 : 50;
     long walkers = dim <= 8 ? 1000 : dim <= 1000 ? 64 : 8;
     return new Pace(eta, eta.multiply(BigDecimal.valueOf(steps)).stripTrailingZeros(), walkers);
+  }
+
+  /**
+   * The same with a horizon that lets the problem forget its beginning, as far as steps that take
+   * about a second allow, and with as many walkers as these steps leave.
+   *
+   * @param time the time after which an e-th part of the beginning is left
+   * @param dim the number of parameters
+   */
+  Pace relaxing(double time, int dim) {
+    double eta = learningRate.doubleValue();
+    double most = (double) MOST_STEPS / dim;
+    double wanted = Math.max(horizon.doubleValue(), FORGOTTEN * time);
+    // Rounded up, but not beyond what was to be afforded.
+    BigDecimal longer = round(Math.min(2 * wanted, most * eta));
+    BigDecimal own = longer.max(horizon);
+    double steps = own.doubleValue() / eta;
+    long affordable = Long.highestOneBit((long) Math.max(1, MOST_WALKER_STEPS / steps / dim));
+    return new Pace(learningRate, own, Math.max(walkers, Math.min(ENOUGH_WALKERS, affordable)));
   }
 
   /** The greatest of 1, 2 and 5 times a power of ten that is not above a value. */

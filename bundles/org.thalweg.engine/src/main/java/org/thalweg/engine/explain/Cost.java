@@ -16,8 +16,8 @@ import org.thalweg.engine.run.RunOptions;
  * @param methods the methods, in the file's order
  */
 public record Cost(int threads, List<OfMethod> methods) {
-  /** So many times the time that trials may take is waited for trials that cannot be cut short. */
-  private static final int PATIENCE = 3;
+  /** Seconds after which trials that cannot be cut short, as a density's pilot, are given up. */
+  private static final double PATIENCE = 1.5;
 
   /**
    * What one method needs.
@@ -40,7 +40,7 @@ public record Cost(int threads, List<OfMethod> methods) {
     for (NamedMethod m : experiment.methods()) {
       // The first one makes the code warm that the others share.
       double own = methods.isEmpty() ? 2 * seconds : seconds;
-      long end = System.nanoTime() + (long) (PATIENCE * own * 1e9);
+      long end = System.nanoTime() + (long) ((PATIENCE + own) * 1e9);
       methods.add(
           new OfMethod(
               m.info().id(),
