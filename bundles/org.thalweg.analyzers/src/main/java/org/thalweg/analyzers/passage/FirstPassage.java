@@ -23,8 +23,8 @@ import org.thalweg.api.problem.Setting;
  * <p>Walkers are looked at after each step, time 0 being the first look. For discrete SGD that is
  * the first passage itself. For Langevin paths a passage between two looks is missed, so that times
  * come out late by a relative error of the first order in the square root of the step: a plane is
- * seen as if it stood 0.5826 sqrt(2 D h) further away (Chernoff 1965; Siegmund 1979,
- * doi:10.2307/1426857). Halve the step to see how much it matters.
+ * seen as if it stood 0.5826 sqrt(2 D h) further away (Chernoff 1965; Siegmund 1979, Adv. Appl.
+ * Probab. 11, 701). Halve the step to see how much it matters.
  *
  * <p>A walker that has not passed at the horizon, that leaves through an absorbing edge or that
  * diverges is counted as such. The survival curve and what is derived from it take it as lost from

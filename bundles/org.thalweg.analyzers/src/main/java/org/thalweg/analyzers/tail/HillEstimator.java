@@ -10,16 +10,12 @@ import org.thalweg.api.analysis.Estimate;
  * largest, X_1 the largest of all; the standard error is alpha / sqrt(k) for independent distances.
  */
 final class HillEstimator {
-  /** The threshold of Guillou and Hall, who recommend 1.25 to 1.5. */
-  private static final double CRITICAL = 1.25;
-
   /** The quantiles whose ratio is taken lie that far apart in rank. */
   private static final int RATIO = 10;
 
   private final int n;
   private final double[] logs;
-  private final double[] spacings;
-  private final double[] ranked;
+  private final Spacings spacings;
 
   /** Of distances in any order; those that are zero count in n but have no logarithm. */
   HillEstimator(double[] distances) {
@@ -30,13 +26,7 @@ final class HillEstimator {
     for (int i = 0; i < m; i++) {
       logs[i] = Math.log(positive[m - 1 - i]);
     }
-    spacings = new double[Math.max(1, m)];
-    ranked = new double[Math.max(1, m)];
-    for (int i = 1; i < m; i++) {
-      double z = i * (logs[i - 1] - logs[i]); // of mean 1/alpha for a power law
-      spacings[i] = spacings[i - 1] + z;
-      ranked[i] = ranked[i - 1] + i * z;
-    }
+    spacings = new Spacings(logs, most());
   }
 
   int n() {
@@ -50,7 +40,7 @@ final class HillEstimator {
 
   /** The exponent of the k largest, 1 to {@link #most()}, with its standard error. */
   Estimate alpha(int k) {
-    double alpha = k / spacings[k];
+    double alpha = 1 / spacings.mean(k);
     return new Estimate(alpha, alpha / Math.sqrt(k));
   }
 
@@ -76,30 +66,17 @@ final class HillEstimator {
     return new Estimate(alpha, alpha * Math.sqrt(variance) / mean);
   }
 
-  /**
-   * The k of Guillou and Hall 2001 (doi:10.1111/1467-9868.00286): the smallest from which on the
-   * bias shows. Under a power law the spacings Z_i = i ln(X_i / X_(i+1)) have equal means, and T_k
-   * = sqrt(3/k^3) alpha sum of (k - 2 i + 1) Z_i over i to k is of variance one; k is the smallest
-   * for which the root mean square of T over k/2 to 3k/2 exceeds 1.25 there and for all larger k.
-   * Where it does so nowhere, k is the largest that was tried, two thirds of all.
-   */
+  /** The k from which on a power law does not fit, by the rule of Guillou and Hall. */
   int chosen() {
-    int most = most();
-    double[] squares = new double[most + 1]; // running sums of T^2
-    for (int k = 1; k <= most; k++) {
-      double t =
-          Math.sqrt(3 / Math.pow(k, 3)) * ((k + 1) * spacings[k] - 2 * ranked[k]) * k / spacings[k];
-      squares[k] = squares[k - 1] + (spacings[k] > 0 ? t * t : 0);
-    }
-    int k = Math.max(Math.min(1, most), 2 * most / 3);
-    while (k > 2 && rootMeanSquare(squares, k - 1) > CRITICAL) {
-      k--;
-    }
-    return k;
+    return spacings.chosen();
   }
 
-  private static double rootMeanSquare(double[] squares, int k) {
-    int half = k / 2;
-    return Math.sqrt((squares[k + half] - squares[k - half - 1]) / (2 * half + 1));
+  /** The shape of the tail of the k largest. */
+  TailShape shape(int k) {
+    double[] largest = new double[k + 1];
+    for (int i = 0; i <= k; i++) {
+      largest[i] = Math.exp(logs[i]);
+    }
+    return new TailShape(new Spacings(largest, k).departure(k), spacings.departure(k));
   }
 }

@@ -26,19 +26,29 @@ import org.thalweg.api.problem.Setting;
  *
  * <p>Multiplicative noise makes such tails: for y' = A y + B with independent random A and B the
  * exponent solves E|A|^alpha = 1 (Kesten 1973, doi:10.1007/BF02392040). The number k of points that
- * count as the tail is given, or chosen by the rule of Guillou and Hall 2001
- * (doi:10.1111/1467-9868.00286).
+ * count as the tail is given, or chosen by the rule of Guillou and Hall 2001 (J. R. Stat. Soc. B
+ * 63, 293).
+ *
+ * <p>Thin tails have such a number too. Whether there is a power law at all is tested on the same k
+ * points: a power law is found where they are more than three standard errors heavier than an
+ * exponential tail by the Gini statistic of Gail and Gastwirth 1978
+ * (doi:10.1111/j.2517-6161.1978.tb01048.x), and not as much lighter than a power law by the same
+ * statistic of the logarithms. An exponential tail passes for a power law with probability 0.0013
+ * for a given k, about 0.004 for a chosen one; a Gaussian tail more rarely. Few points see no power
+ * law where there is one, and slower tails than exponential, such as log-normal ones, may pass.
  *
  * <p>The error supposes independent points. The walkers at one time are independent; points of one
- * walker at several times are correlated, so that the error of pooled times is a lower bound. A
- * walker beyond the cut-off is missing from the tail: the report then calls it truncated, and alpha
- * is biased upwards.
+ * walker at several times are correlated, so that the error of pooled times is a lower bound, and
+ * the test too sure. A walker beyond the cut-off is missing from the tail: the report then calls it
+ * truncated, and alpha is biased upwards.
  */
 @Plugin(
     id = "tail-index",
     doc = "Exponent of the power-law tail of a coordinate or of the distance from a centre",
     formula = "P(|X| > x) ~ x^-alpha; 1/alpha = mean of ln(X_i / X_(k+1)) over the k largest",
-    ref = "Hill 1975, doi:10.1214/aos/1176343247")
+    ref =
+        "Hill 1975, doi:10.1214/aos/1176343247; test: Gail, Gastwirth 1978,"
+            + " doi:10.1111/j.2517-6161.1978.tb01048.x")
 @Component
 public final class TailIndex implements AnalyzerFactory<TailIndex.Params> {
   /** What has the tail. */

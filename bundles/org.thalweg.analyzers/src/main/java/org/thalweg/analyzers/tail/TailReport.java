@@ -57,17 +57,22 @@ final class TailReport {
       HillEstimator hill = new HillEstimator(sample.distances());
       int k = given == 0 ? hill.chosen() : (int) Math.min(given, hill.most());
       summary.words("method", i, id);
+      TailShape shape = k > 0 ? hill.shape(k) : new TailShape(Double.NaN, Double.NaN);
       if (k > 0) {
         summary.put("alpha", "", i, hill.alpha(k));
         summary.put("alpha_from_quantiles", "", i, hill.fromQuantiles(k));
         summary.put("threshold", "theta", i, hill.threshold(k));
+        summary.put("over_exponential", "s.e.", i, shape.overExponential());
+        summary.put("over_power_law", "s.e.", i, shape.overPowerLaw());
         tables.add(plot(o, hill, k, layers));
       }
       Estimate alpha = k > 0 ? hill.alpha(k) : new Estimate(Double.NaN, Double.NaN);
       results.add(Results.of("tail-index", id, alpha, ""));
+      results.add(new Result("tail-over-exponential", id, shape.overExponential(), 1, "s.e."));
       summary.count("k", i, k).count("n", i, hill.n());
       summary.count("absorbed", i, sample.absorbed).count("diverged", i, sample.diverged);
       summary.count("not_finite", i, sample.notFinite);
+      summary.words("finding", i, k > 0 ? shape.words() : "no power law: there is no tail");
       summary.words("tail", i, words(sample, hill.n(), k));
     }
     tables.add(0, summary.table("tail-index", "Exponent of the tail of " + symbol).asHeadline());
@@ -117,7 +122,10 @@ final class TailReport {
     layers.add(new Figure.Line(id, role, false, false, curves[0], curves[1]));
     layers.add(
         new Figure.Points(
-            id + ", alpha " + Words.of(at),
+            id
+                + ", alpha "
+                + Words.of(at)
+                + (hill.shape(chosen).powerLaw() ? "" : " (no power law seen)"),
             role,
             new double[] {chosen},
             new double[] {at.value()},

@@ -196,11 +196,38 @@ class TailIndexTest {
       assertThat(Fixtures.numbers(report.tables().get(0), "threshold")[0])
           .isCloseTo(2, within(1e-12));
       assertThat(Fixtures.words(report.tables().get(0), "tail")).containsExactly("whole");
+      assertThat(Fixtures.words(report.tables().get(0), "finding").get(0))
+          .startsWith("no power law seen");
       assertThat(report.results().get(0).quantity()).isEqualTo("tail-index");
       assertThat(report.figures().get(0).layers())
           .hasAtLeastOneElementOfType(Figure.Band.class)
           .hasAtLeastOneElementOfType(Figure.Points.class);
     }
+  }
+
+  @Test
+  void theReportSaysWhetherThereIsAPowerLawAtAll() {
+    Walks draws = new Walks(3);
+    double[] gauss = sample(1000, () -> Math.abs(draws.normal()));
+    String thin = finding(gauss);
+    String heavy = finding(pareto(3, 1000, 2));
+
+    assertThat(thin).matches("no power law seen: not heavier .* \\(-?[0-9.]+ s.e.\\), so .*");
+    assertThat(heavy).matches("power law: [0-9.]+ s.e. heavier than an exponential tail");
+  }
+
+  private static String finding(double[] distances) {
+    Analyzer analyzer = analyzer(TailIndex.Variable.COORDINATE, TailIndex.Times.LAST, 0);
+    Observer o = Fixtures.observer(analyzer, PROBLEM, WALKERS);
+    o.observe(1, Fixtures.chunk(0, distances, distances));
+    Report report = report(analyzer, o);
+    String finding = Fixtures.words(report.tables().get(0), "finding").get(0);
+    double errors = Fixtures.numbers(report.tables().get(0), "over_exponential")[0];
+
+    assertThat(report.results().get(1).quantity()).isEqualTo("tail-over-exponential");
+    assertThat(report.results().get(1).value()).isEqualTo(errors);
+    assertThat(finding.startsWith("power law")).isEqualTo(errors > 3);
+    return finding;
   }
 
   @Test
@@ -246,6 +273,8 @@ class TailIndexTest {
 
     assertThat(report.results().get(0).value()).isNaN();
     assertThat(Fixtures.words(report.tables().get(0), "tail").get(0)).startsWith("none");
+    assertThat(Fixtures.words(report.tables().get(0), "finding").get(0))
+        .isEqualTo("no power law: there is no tail");
   }
 
   @Test
