@@ -2,6 +2,7 @@ package org.thalweg.fokkerplanck;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.thalweg.api.analysis.GridAxis;
 import org.thalweg.api.analysis.GridOperator;
 import org.thalweg.api.analysis.ProbabilityCurrent;
@@ -31,6 +32,26 @@ final class CellOperator implements GridOperator {
       discretisation = equation.on(grid);
     }
     return discretisation;
+  }
+
+  @Override
+  public double[] meanPassageTime(Predicate<double[]> region) {
+    return stopped(region).meanTime();
+  }
+
+  @Override
+  public double[] meanSquarePassageTime(Predicate<double[]> region) {
+    StoppedChain chain = stopped(region);
+    return chain.meanSquareTime(chain.meanTime());
+  }
+
+  @Override
+  public double[] hittingProbability(Predicate<double[]> target, Predicate<double[]> other) {
+    return new StoppedChain(discretisation().generator(), target, other).hitting();
+  }
+
+  private StoppedChain stopped(Predicate<double[]> region) {
+    return new StoppedChain(discretisation().generator(), region, x -> false);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.thalweg.api.analysis;
 
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * The Fokker-Planck operator of a problem on the cells of a density: forward it moves densities and
@@ -39,4 +40,34 @@ public interface GridOperator {
    * @throws IllegalStateException if they are not found, with the reason
    */
   List<RelaxationMode> modes(int modes);
+
+  /**
+   * The mean time until a path is first in a region, or in an absorbing edge.
+   *
+   * @param region the region; asked for single points, cell centres and those between them; the
+   *     point that it is given is reused
+   * @return the time from every cell's centre (unit: time), of second order in the width of the
+   *     cells; zero inside the region, infinite where it and the edges may never be reached
+   * @throws IllegalStateException if it is not found, with the reason
+   */
+  double[] meanPassageTime(Predicate<double[]> region);
+
+  /**
+   * The mean square of the same time.
+   *
+   * @param region the region
+   * @return the second moment from every cell's centre (unit: time^2)
+   * @throws IllegalStateException if it is not found, with the reason
+   */
+  double[] meanSquarePassageTime(Predicate<double[]> region);
+
+  /**
+   * The probability of being in one region before another: the committor.
+   *
+   * @param target the region that counts; where both hold it is the target
+   * @param other the region that ends the path beside it; absorbing edges end it too
+   * @return the probability from every cell's centre; between 0 and 1 unless rates are negative
+   * @throws IllegalStateException if it is not found, with the reason
+   */
+  double[] hittingProbability(Predicate<double[]> target, Predicate<double[]> other);
 }
