@@ -34,20 +34,24 @@ final class DeflatedInverse {
     this.generator = generator;
     incoming = new Transposed(generator);
     order = new Dissection(generator, incoming);
-    double[] reference = generator.leaks() ? SteadyState.of(closed(generator)) : null;
-    factors = MultifrontalFactors.inverse(generator, incoming, order);
-    if (reference == null) {
-      reference = factors.stationary();
-    }
-    double largest = 0;
-    for (double p : reference) {
-      largest = Math.max(largest, Math.abs(p));
-    }
+    double[] reference =
+        SteadyState.of(generator.leaks() ? losing(generator, new double[0]) : generator);
+    double largest = reference[largest(reference)];
     int n = reference.length;
     root = new double[n];
     for (int k = 0; k < n; k++) {
       root[k] = Math.sqrt(Math.max(Math.abs(reference[k]), LOWEST * largest));
     }
+    Generator leaking = generator;
+    if (!generator.leaks()) {
+      // A loss in one cell changes no solution that has a sum of zero: it vanishes there. Where
+      // the cell is improbable, rounding would fill all others.
+      double[] pinned = new double[n];
+      int at = largest(reference);
+      pinned[at] = generator.exitRate(at);
+      leaking = losing(generator, pinned);
+    }
+    factors = MultifrontalFactors.inverse(leaking, incoming, order);
     if (!generator.leaks()) {
       double[] steady = new double[n];
       for (int k = 0; k < n; k++) {
@@ -73,10 +77,18 @@ final class DeflatedInverse {
     return shift;
   }
 
-  /** The same jumps without loss. */
-  private static Generator closed(Generator g) {
-    return new Generator(
-        g.grid, g.start, g.target, g.rate, new double[g.killing.length][], g.reachX, g.reachY);
+  private static int largest(double[] p) {
+    int at = 0;
+    for (int k = 1; k < p.length; k++) {
+      at = p[k] > p[at] ? k : at;
+    }
+    return at;
+  }
+
+  /** The same jumps with other losses, or none. */
+  private static Generator losing(Generator g, double[] rates) {
+    double[][] killing = rates.length == 0 ? new double[0][] : new double[][] {rates};
+    return new Generator(g.grid, g.start, g.target, g.rate, killing, g.reachX, g.reachY);
   }
 
   int cells() {

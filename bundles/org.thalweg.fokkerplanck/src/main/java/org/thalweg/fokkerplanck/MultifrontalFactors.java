@@ -62,11 +62,9 @@ final class MultifrontalFactors {
   }
 
   /**
-   * Factors -A itself for solves. Where nothing leaks it is singular: solutions then vanish in the
-   * cell that is eliminated last, and right-hand sides must have a solution: their sum is zero for
-   * {@link #solve}, and their mean in the steady state for {@link #solveBackward}.
+   * Factors -A itself, which must lose probability somewhere, for solves.
    *
-   * @throws IllegalStateException if part of the grid cannot be left, with the place
+   * @throws IllegalStateException if part of the grid loses none, with a place there
    */
   static MultifrontalFactors inverse(Generator g, Transposed incoming, Dissection order) {
     return new MultifrontalFactors(g, incoming, order, 1, Use.INVERSE);
@@ -88,15 +86,13 @@ final class MultifrontalFactors {
         updates[child] = null;
       }
       int bad = DenseElimination.eliminate(q, p, size, pivots);
-      if (bad >= 0 && node.begin + bad < generator.cells() - 1) {
+      boolean last = node.begin + bad == generator.cells() - 1;
+      if (bad >= 0 && !(last && use == Use.STEADY)) {
         throw stuck(order.cellAt[node.begin + bad], use);
       }
       System.arraycopy(pivots, 0, inverse, node.begin, p);
       keep(i, q, p, size, use == Use.STEADY);
       updates[i] = Arrays.copyOfRange(q, p, size);
-    }
-    if (Double.isInfinite(inverse[inverse.length - 1])) {
-      inverse[inverse.length - 1] = 0;
     }
   }
 

@@ -282,4 +282,17 @@ class ModesTest {
     assertThat((4 * gap[2] - gap[1]) / 3).isCloseTo(reference, within(5e-4));
     assertThat((gap[1] - gap[0]) / (gap[2] - gap[1])).isBetween(3.2, 4.4);
   }
+
+  @Test
+  void cellsWhereNothingEverIsDoNoHarm() {
+    // Around a ring whose edges lie 24 standard deviations off, at densities of e^-288.
+    Grid grid =
+        new Grid(
+            Grids.axis(0, 2 * Math.PI, 64, Edge.PERIODIC),
+            Grids.axis(-24, 24, 192, Edge.REFLECTING));
+    List<RelaxationMode> modes =
+        modes(grid, x -> 0.5 * x[1] * x[1], Grids.constant(0.3, 0, 0, 1), 4);
+    areBiorthonormal(grid, modes, 1e-10);
+    assertThat(rates(modes)).usingComparatorWithPrecision(0.02).containsExactly(0, 0.3, 0.3, 1);
+  }
 }
