@@ -124,9 +124,7 @@ class FirstOrderTest {
     assertThat(profile.delta()).isCloseTo(1, within(1e-9));
     assertThat(profile.warming(x))
         .isCloseTo(1 / 400.0 * (2 - kappa * 4 * x * x / 2), within(1e-12));
-    Estimate[] e =
-        new FloorMarginal()
-            .evaluate(p, Fixtures.DENSITY, new Question.Along(0, x));
+    Estimate[] e = new FloorMarginal().evaluate(p, Fixtures.DENSITY, new Question.Along(0, x));
     // flat floor: F^(kappa + 2 q)
     assertThat(e[1].value() - e[0].value()).isCloseTo(-(kappa + 2) * x * x / 2, within(1e-9));
   }
