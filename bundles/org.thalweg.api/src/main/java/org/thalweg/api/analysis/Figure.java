@@ -1,5 +1,6 @@
 package org.thalweg.api.analysis;
 
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -35,7 +36,7 @@ public record Figure(String name, String title, Scale x, Scale y, List<Layer> la
   }
 
   /** One thing drawn in a figure. */
-  public sealed interface Layer permits Line, Points, Band, Contours, Cells {}
+  public sealed interface Layer permits Line, Flow, Points, Band, Contours, Cells {}
 
   /** How a line or a set of points is to be told from others; colours follow the role. */
   public enum Role {
@@ -63,6 +64,17 @@ public record Figure(String name, String title, Scale x, Scale y, List<Layer> la
    */
   public record Line(String label, Role role, boolean dashed, boolean thin, double[] x, double[] y)
       implements Layer {}
+
+  /**
+   * Thin lines that are followed in one direction, such as the streamlines of a current; each bears
+   * an arrow head in its middle, pointing the way in which its points are given.
+   *
+   * @param label the legend's text, empty for no entry
+   * @param role what they stand for
+   * @param x the horizontal values, one line after the other with a not-a-number between them
+   * @param y the vertical values
+   */
+  public record Flow(String label, Role role, double[] x, double[] y) implements Layer {}
 
   /**
    * Points with error bars.
@@ -112,11 +124,21 @@ public record Figure(String name, String title, Scale x, Scale y, List<Layer> la
     MISSING
   }
 
+  /** How the values of cells become colours. */
+  public enum Colours {
+    /** From dark to light as the value rises. */
+    LINEAR,
+    /** From dark to light as its logarithm rises. */
+    LOGARITHMIC,
+    /** One hue below zero, another above, paler towards zero. */
+    SIGNED
+  }
+
   /**
    * Cells coloured by a value, such as a phase diagram, with a colour bar.
    *
    * @param label the colour bar's text, a quantity with its unit
-   * @param logarithmic whether the colours follow the logarithm of the value
+   * @param colours how values become colours
    * @param x the vertical edges of the cells, rising, one more than there are columns
    * @param y the horizontal edges of the cells, rising, one more than there are rows
    * @param values the values, values[i * rows + j] in column i and row j; not-a-number shows no
@@ -124,10 +146,24 @@ public record Figure(String name, String title, Scale x, Scale y, List<Layer> la
    * @param marks what else a cell shows, in the same order
    */
   public record Cells(
-      String label, boolean logarithmic, double[] x, double[] y, double[] values, List<Mark> marks)
+      String label, Colours colours, double[] x, double[] y, double[] values, List<Mark> marks)
       implements Layer {
     /**
      * Keeps the marks from changing.
+     *
+     * @param label the colour bar's text
+     * @param colours how values become colours
+     * @param x the vertical edges
+     * @param y the horizontal edges
+     * @param values the values
+     * @param marks what else a cell shows
+     */
+    public Cells {
+      marks = List.copyOf(marks);
+    }
+
+    /**
+     * Cells whose colours go from dark to light.
      *
      * @param label the colour bar's text
      * @param logarithmic whether the colours follow the logarithm
@@ -136,8 +172,27 @@ public record Figure(String name, String title, Scale x, Scale y, List<Layer> la
      * @param values the values
      * @param marks what else a cell shows
      */
-    public Cells {
-      marks = List.copyOf(marks);
+    public Cells(
+        String label,
+        boolean logarithmic,
+        double[] x,
+        double[] y,
+        double[] values,
+        List<Mark> marks) {
+      this(label, logarithmic ? Colours.LOGARITHMIC : Colours.LINEAR, x, y, values, marks);
+    }
+
+    /**
+     * Cells of which none is marked.
+     *
+     * @param label the colour bar's text
+     * @param colours how values become colours
+     * @param x the vertical edges
+     * @param y the horizontal edges
+     * @param values the values
+     */
+    public Cells(String label, Colours colours, double[] x, double[] y, double[] values) {
+      this(label, colours, x, y, values, Collections.nCopies(values.length, Mark.NONE));
     }
   }
 }

@@ -72,7 +72,7 @@ final class ColourBar {
     Box bar = new Box(left, plot.top(), left + WIDTH, plot.bottom() - keyHeight);
     CellColours colours = CellColours.of(shown.get(0));
     if (!colours.empty()) {
-      ramp(canvas, bar);
+      ramp(canvas, bar, colours);
       scale(canvas, bar, colours.scaling());
     }
     double y = bar.bottom() + 12 + ROW / 2;
@@ -85,12 +85,12 @@ final class ColourBar {
     }
   }
 
-  private static void ramp(Canvas canvas, Box bar) {
+  private static void ramp(Canvas canvas, Box bar, CellColours colours) {
     for (int i = 0; i < STRIPES; i++) {
       double bottom = bar.bottom() - bar.height() * i / STRIPES;
       double top = Math.max(bar.top(), bottom - bar.height() / STRIPES - 0.5);
       Path2D stripe = Marks.rectangle(new Box(bar.left(), top, bar.right(), bottom));
-      canvas.fill(stripe, Palette.heat((i + 0.5) / STRIPES), 1);
+      canvas.fill(stripe, colours.ramp((i + 0.5) / STRIPES), 1);
     }
     canvas.stroke(Marks.rectangle(bar), new Pen(Palette.FRAME, 1.1));
   }

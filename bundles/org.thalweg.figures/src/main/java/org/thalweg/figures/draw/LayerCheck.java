@@ -6,6 +6,7 @@ import org.thalweg.api.analysis.Figure;
 import org.thalweg.api.analysis.Figure.Band;
 import org.thalweg.api.analysis.Figure.Cells;
 import org.thalweg.api.analysis.Figure.Contours;
+import org.thalweg.api.analysis.Figure.Flow;
 import org.thalweg.api.analysis.Figure.Layer;
 import org.thalweg.api.analysis.Figure.Line;
 import org.thalweg.api.analysis.Figure.Points;
@@ -38,6 +39,9 @@ final class LayerCheck {
     if (layer instanceof Line line) {
       hidden(line.label(), line.x(), line.y());
       return lengths(line.x(), "y", line.y());
+    }
+    if (layer instanceof Flow flow) {
+      return lengths(flow.x(), "y", flow.y());
     }
     if (layer instanceof Points points) {
       hidden(points.label(), points.x(), points.y());

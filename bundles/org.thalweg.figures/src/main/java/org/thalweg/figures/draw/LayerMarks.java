@@ -6,6 +6,7 @@ import java.util.List;
 import org.thalweg.api.analysis.Figure.Band;
 import org.thalweg.api.analysis.Figure.Cells;
 import org.thalweg.api.analysis.Figure.Contours;
+import org.thalweg.api.analysis.Figure.Flow;
 import org.thalweg.api.analysis.Figure.Layer;
 import org.thalweg.api.analysis.Figure.Line;
 import org.thalweg.api.analysis.Figure.Points;
@@ -27,6 +28,8 @@ final class LayerMarks {
   static void extend(Layer layer, Extent ex, Extent ey) {
     if (layer instanceof Line line) {
       extend(line.x(), line.y(), ex, ey);
+    } else if (layer instanceof Flow flow) {
+      extend(flow.x(), flow.y(), ex, ey);
     } else if (layer instanceof Points points) {
       extend(points.x(), points.y(), ex, ey);
       for (int i = 0; i < points.error().length; i++) {
@@ -65,6 +68,8 @@ final class LayerMarks {
     List<Mark> marks = new ArrayList<>();
     if (layer instanceof Line line) {
       marks.add(new Mark.Stroke(Curves.line(line.x(), line.y(), frame), look.pen()));
+    } else if (layer instanceof Flow flow) {
+      marks.addAll(Arrows.of(flow, look.pen(), frame));
     } else if (layer instanceof Points points) {
       points(points, look, frame, marks);
     } else if (layer instanceof Band band) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.thalweg.api.analysis.Figure.Band;
 import org.thalweg.api.analysis.Figure.Cells;
 import org.thalweg.api.analysis.Figure.Contours;
+import org.thalweg.api.analysis.Figure.Flow;
 import org.thalweg.api.analysis.Figure.Layer;
 import org.thalweg.api.analysis.Figure.Line;
 import org.thalweg.api.analysis.Figure.Points;
@@ -145,6 +146,9 @@ final class Legend {
     if (layer instanceof Line) {
       Pen pen = new Pen(look.pen().rgb(), Math.max(1.8, look.pen().width()), look.pen().dashes());
       return List.of(new Mark.Stroke(Marks.segment(x, y, x + SWATCH, y), pen));
+    }
+    if (layer instanceof Flow) {
+      return Arrows.of(new double[] {x, x + SWATCH}, new double[] {y, y}, look.pen());
     }
     if (layer instanceof Band) {
       Path2D area = Marks.rectangle(new Box(x, y - 7, x + SWATCH, y + 7));

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.thalweg.api.analysis.Figure.Band;
 import org.thalweg.api.analysis.Figure.Cells;
 import org.thalweg.api.analysis.Figure.Contours;
+import org.thalweg.api.analysis.Figure.Flow;
 import org.thalweg.api.analysis.Figure.Layer;
 import org.thalweg.api.analysis.Figure.Line;
 import org.thalweg.api.analysis.Figure.Points;
@@ -119,6 +120,9 @@ record Look(Pen pen, Marker marker, boolean hollow) {
     if (layer instanceof Line line) {
       return line.label();
     }
+    if (layer instanceof Flow flow) {
+      return flow.label();
+    }
     if (layer instanceof Points points) {
       return points.label();
     }
@@ -132,6 +136,9 @@ record Look(Pen pen, Marker marker, boolean hollow) {
     if (layer instanceof Line line) {
       return line.role();
     }
+    if (layer instanceof Flow flow) {
+      return flow.role();
+    }
     if (layer instanceof Points points) {
       return points.role();
     }
@@ -141,7 +148,7 @@ record Look(Pen pen, Marker marker, boolean hollow) {
   private static Look of(Layer layer, Role role, int number, int tone) {
     int rgb = Palette.of(role, tone);
     boolean dashed = layer instanceof Line line && line.dashed();
-    boolean thin = layer instanceof Line line && line.thin();
+    boolean thin = layer instanceof Flow || layer instanceof Line line && line.thin();
     double[][] choice;
     if (role == Role.THEORY) {
       choice = dashed ? THEORY_DASHED : THEORY;

@@ -38,6 +38,17 @@ final class Palette {
     {0xfd, 0xe7, 0x25}
   };
 
+  /** From the role colours' blue over white to their vermillion. */
+  private static final int[][] SIGNS = {
+    {0x00, 0x56, 0x8a},
+    {0x4f, 0x9c, 0xc9},
+    {0xb4, 0xd5, 0xe8},
+    {0xfa, 0xfa, 0xfa},
+    {0xf6, 0xcb, 0xad},
+    {0xe5, 0x8c, 0x4e},
+    {0xb0, 0x4a, 0x00}
+  };
+
   private Palette() {}
 
   /** The colour of a role; ensembles of one role differ in tone, other things in hue. */
@@ -59,6 +70,11 @@ final class Palette {
   /** The colour of a cell, from the darkest at 0 to the lightest at 1; lightness rises evenly. */
   static int heat(double fraction) {
     return mixed(HEAT, fraction);
+  }
+
+  /** The colour of a cell whose sign counts, the lowest at 0, none in the middle. */
+  static int sign(double fraction) {
+    return mixed(SIGNS, fraction);
   }
 
   private static int mixed(int[][] ramp, double fraction) {
