@@ -77,14 +77,14 @@ final class CurrentFigures {
     List<Figure.Layer> layers = new ArrayList<>();
     layers.add(new Figure.Contours("P / max P", x, y, z, PARTS));
     if (data.flows()) {
-      layers.add(flow(w, fields.stream().length > 0 ? "streamlines of J" : "J"));
+      layers.add(flow(w, fields.stream().length > 0 ? "streamlines of J" : "J", Figure.Role.OTHER));
     }
     String title = data.flows() ? "Current of " : "No current beyond rounding: ";
     return framed("current-" + id, title + id, w, layers);
   }
 
-  private Figure.Flow flow(Window w, String label) {
-    Streamlines lines = new Streamlines(w, fields);
+  private Figure.Flow flow(Window w, String label, Figure.Role role) {
+    Streamlines lines = new Streamlines(w, fields, role);
     if (fields.stream().length == 0) {
       return lines.arrows(label);
     }
@@ -107,7 +107,8 @@ final class CurrentFigures {
         "Stream function of " + id,
         w,
         List.of(
-            new Figure.Cells("psi [1/time]", Figure.Colours.SIGNED, x, y, values), flow(w, "")));
+            new Figure.Cells("psi [1/time]", Figure.Colours.SIGNED, x, y, values),
+            flow(w, "", Figure.Role.DENSITY)));
   }
 
   /** Along an axis through the place where |psi| is largest. */

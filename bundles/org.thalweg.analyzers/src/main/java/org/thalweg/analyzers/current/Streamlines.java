@@ -18,14 +18,16 @@ final class Streamlines {
   private static final double[] ARROWS = {22, 14};
 
   private final Window window;
+  private final Figure.Role role;
   private final Lattice jx;
   private final Lattice jy;
   private final List<double[]> x = new ArrayList<>();
   private final List<double[]> y = new ArrayList<>();
 
   /** Lines through a window for a current at the centres of cells. */
-  Streamlines(Window window, CurrentData.Fields fields) {
+  Streamlines(Window window, CurrentData.Fields fields, Figure.Role role) {
     this.window = window;
+    this.role = role;
     jx = fields.centres(fields.current()[0]);
     jy = fields.centres(fields.current()[1]);
   }
@@ -162,6 +164,6 @@ final class Streamlines {
       px[at] = Double.NaN;
       py[at++] = Double.NaN;
     }
-    return new Figure.Flow(label, Figure.Role.OTHER, px, py);
+    return new Figure.Flow(label, role, px, py);
   }
 }

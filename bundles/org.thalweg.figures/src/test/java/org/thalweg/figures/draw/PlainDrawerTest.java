@@ -301,4 +301,55 @@ class PlainDrawerTest {
         .anyMatch(w -> w.contains("'odd' is left out: 1 values and 1 marks, but the edges make 2"))
         .anyMatch(w -> w.contains("'falling' is left out: its edges do not rise"));
   }
+
+  @Test
+  void flowPointsTheWayInWhichItsPointsAreGiven() throws Exception {
+    double[] rightwards = {0, 1};
+    double[] leftwards = {1, 0};
+    double[] level = {0, 0};
+    Scale scale = new Scale("x", "");
+    int[] ahead = heads(figure(scale, scale, new Figure.Flow("", Role.DENSITY, rightwards, level)));
+    int[] back = heads(figure(scale, scale, new Figure.Flow("", Role.DENSITY, leftwards, level)));
+
+    assertThat(ahead[0]).isLessThan(ahead[1]);
+    assertThat(back[0]).isGreaterThan(back[1]);
+  }
+
+  /** The columns of the plot's interior with most and with second-half black pixels of a head. */
+  private static int[] heads(Figure figure) throws Exception {
+    BufferedImage image = image(new PlainDrawer().draw(figure));
+    int first = -1;
+    int last = -1;
+    int widest = 0;
+    int at = 0;
+    for (int x = 200; x < 800; x++) {
+      int n = 0;
+      for (int y = 100; y < 500; y++) {
+        n += (image.getRGB(x, y) & 0xffffff) < 0x606060 ? 1 : 0;
+      }
+      if (n > 3) {
+        first = first < 0 ? x : first;
+        last = x;
+        if (n > widest) {
+          widest = n;
+          at = x;
+        }
+      }
+    }
+    return new int[] {at, (first + last) / 2};
+  }
+
+  @Test
+  void signedCellsArePaleAtZeroAndBluerBelowThanAbove() throws Exception {
+    double[] edges = {0, 1, 2, 3};
+    Figure.Cells cells =
+        new Figure.Cells(
+            "psi", Figure.Colours.SIGNED, edges, new double[] {0, 1}, new double[] {-1, 0, 1});
+    Scale scale = new Scale("x", "");
+    BufferedImage image = image(new PlainDrawer().draw(figure(scale, scale, cells)));
+
+    assertThat(pixels(image, 0x00568a)).isGreaterThan(10_000);
+    assertThat(pixels(image, 0xfafafa)).isGreaterThan(10_000);
+    assertThat(pixels(image, 0xb04a00)).isGreaterThan(10_000);
+  }
 }
