@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.thalweg.analyzers.Fixtures;
 import org.thalweg.analyzers.TestValley;
@@ -20,6 +21,7 @@ import org.thalweg.api.analysis.Prediction;
 import org.thalweg.api.analysis.ProbabilityCurrent;
 import org.thalweg.api.analysis.Quantity;
 import org.thalweg.api.analysis.Question;
+import org.thalweg.api.analysis.RelaxationMode;
 import org.thalweg.api.analysis.Report;
 import org.thalweg.api.analysis.Table;
 import org.thalweg.api.method.Dynamics;
@@ -68,6 +70,26 @@ class CurrentTest {
         stream[k] = psi(s, axis.edge(k / (n + 1)), axis.edge(k % (n + 1)));
       }
       return new ProbabilityCurrent(j, stream, 0, 2 + axis.width() * axis.width());
+    }
+
+    @Override
+    public List<RelaxationMode> modes(int modes) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public double[] meanPassageTime(Predicate<double[]> region) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public double[] meanSquarePassageTime(Predicate<double[]> region) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public double[] hittingProbability(Predicate<double[]> target, Predicate<double[]> other) {
+      throw new UnsupportedOperationException();
     }
   }
 

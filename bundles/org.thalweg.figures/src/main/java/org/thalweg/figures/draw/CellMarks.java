@@ -47,7 +47,9 @@ final class CellMarks {
       case NONE ->
           coloured
               ? Kind.COLOURED
-              : cells.logarithmic() && cells.values()[at] == 0 ? Kind.ZERO : Kind.NO_NUMBER;
+              : cells.colours() == Figure.Colours.LOGARITHMIC && cells.values()[at] == 0
+                  ? Kind.ZERO
+                  : Kind.NO_NUMBER;
     };
   }
 
