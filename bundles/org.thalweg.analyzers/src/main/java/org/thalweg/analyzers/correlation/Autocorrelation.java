@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.osgi.service.component.annotations.Component;
-import org.thalweg.analyzers.observation.ChosenAxes;
+import org.thalweg.api.plugin.ChosenAxes;
 import org.thalweg.analyzers.observation.Positions;
 import org.thalweg.analyzers.observation.TimedObserver;
 import org.thalweg.api.analysis.Analyzer;

@@ -56,7 +56,7 @@ public final class Divergences implements AnalyzerFactory<Divergences.Params> {
     public Optional<PathObserver> pathObserver(Problem problem, MethodInfo method) {
       return Densities.is(method)
           ? Optional.empty()
-          : Optional.of(new PassageRecorder(NONE, problem));
+          : Optional.of(new PassageRecorder(NONE, problem, false));
     }
 
     @Override

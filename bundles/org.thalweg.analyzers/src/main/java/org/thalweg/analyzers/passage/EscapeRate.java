@@ -10,6 +10,7 @@ import org.thalweg.api.analysis.MethodInfo;
 import org.thalweg.api.analysis.Observed;
 import org.thalweg.api.analysis.Observer;
 import org.thalweg.api.analysis.PathObserver;
+import org.thalweg.api.analysis.Region;
 import org.thalweg.api.analysis.Report;
 import org.thalweg.api.plugin.Assembly;
 import org.thalweg.api.plugin.InvalidParameterException;
@@ -27,8 +28,7 @@ import org.thalweg.api.problem.Setting;
  * cores deep in their wells, so that recrossings of the barrier do not count. Without one, every
  * walker starts in the well and only its first escape counts.
  *
- * <p>Walkers are looked at after each step; what {@link FirstPassage} says of that holds here too,
- * but little where the target lies beyond the barrier.
+ * <p>Walkers are looked at after each step; what {@link FirstPassage} says of that holds here too.
  */
 @Plugin(
     id = "escape-rate",
@@ -49,6 +49,7 @@ public final class EscapeRate implements AnalyzerFactory<EscapeRate.Params> {
    * @param target where a walker has escaped to
    * @param well the core of the well
    * @param relaxation until when nothing counts
+   * @param continuous whether Langevin walkers pass between their steps too
    */
   public record Params(
       @Param(required = true, doc = "regions in which a walker has escaped") List<Region> target,
@@ -60,7 +61,12 @@ public final class EscapeRate implements AnalyzerFactory<EscapeRate.Params> {
               min = 0,
               unit = "time",
               doc = "time before which nothing counts; absent: as soon as the rate is constant")
-          OptionalDouble relaxation) {
+          OptionalDouble relaxation,
+      @Param(
+              doc =
+                  "see Langevin paths as continuous ones: move bounds towards them by 0.5826 sqrt(2"
+                      + " D h), where the covariance of the noise is known")
+          boolean continuous) {
     /** Refuses to look for nothing. */
     public Params {
       target = List.copyOf(target);
@@ -75,17 +81,20 @@ public final class EscapeRate implements AnalyzerFactory<EscapeRate.Params> {
 
   @Override
   public Params defaults() {
-    return new Params(List.of(new Region.HalfSpace()), List.of(), OptionalDouble.empty());
+    return new Params(List.of(new Region.HalfSpace()), List.of(), OptionalDouble.empty(), true);
   }
 
   @Override
   public Analyzer create(Params p, Setting setting, Assembly assembly) {
     int dim = setting.landscape().dim();
     return new Watch(
-        Targets.of("target", p.target(), dim), Targets.of("well", p.well(), dim), p.relaxation());
+        Targets.of("target", p.target(), dim),
+        Targets.of("well", p.well(), dim),
+        p.relaxation(),
+        p.continuous());
   }
 
-  private record Watch(Targets target, Targets well, OptionalDouble relaxation)
+  private record Watch(Targets target, Targets well, OptionalDouble relaxation, boolean continuous)
       implements Analyzer {
     @Override
     public List<String> objections(Problem problem, List<MethodInfo> methods) {
@@ -109,7 +118,9 @@ public final class EscapeRate implements AnalyzerFactory<EscapeRate.Params> {
     public Optional<PathObserver> pathObserver(Problem problem, MethodInfo method) {
       return Densities.is(method)
           ? Optional.empty()
-          : Optional.of(new TransitionRecorder(well, target, problem));
+          : Optional.of(
+              new TransitionRecorder(
+                  well, target, problem, continuous && Reach.matters(problem, method)));
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.thalweg.api.analysis.MethodInfo;
 import org.thalweg.api.analysis.Observed;
 import org.thalweg.api.analysis.Observer;
 import org.thalweg.api.analysis.PathObserver;
+import org.thalweg.api.analysis.Region;
 import org.thalweg.api.analysis.Report;
 import org.thalweg.api.plugin.Assembly;
 import org.thalweg.api.plugin.InvalidParameterException;
@@ -45,11 +46,17 @@ public final class FirstPassage implements AnalyzerFactory<FirstPassage.Params> 
    *
    * @param regions the regions
    * @param keepTimes whether to keep every walker's time
+   * @param continuous whether Langevin walkers pass between their steps too
    */
   public record Params(
       @Param(required = true, doc = "regions to be reached; where they overlap the first counts")
           List<Region> regions,
-      @Param(doc = "whether to keep the time of every walker as an array") boolean keepTimes) {
+      @Param(doc = "whether to keep the time of every walker as an array") boolean keepTimes,
+      @Param(
+              doc =
+                  "see Langevin paths as continuous ones: move bounds towards them by 0.5826 sqrt(2"
+                      + " D h), where the covariance of the noise is known")
+          boolean continuous) {
     /** Refuses to look for nothing. */
     public Params {
       regions = List.copyOf(regions);
@@ -63,15 +70,18 @@ public final class FirstPassage implements AnalyzerFactory<FirstPassage.Params> 
 
   @Override
   public Params defaults() {
-    return new Params(List.of(new Region.HalfSpace()), false);
+    return new Params(List.of(new Region.HalfSpace()), false, true);
   }
 
   @Override
   public Analyzer create(Params p, Setting setting, Assembly assembly) {
-    return new Watch(Targets.of("regions", p.regions(), setting.landscape().dim()), p.keepTimes());
+    return new Watch(
+        Targets.of("regions", p.regions(), setting.landscape().dim()),
+        p.keepTimes(),
+        p.continuous());
   }
 
-  private record Watch(Targets targets, boolean keepTimes) implements Analyzer {
+  private record Watch(Targets targets, boolean keepTimes, boolean continuous) implements Analyzer {
     @Override
     public List<String> objections(Problem problem, List<MethodInfo> methods) {
       return Densities.objection("first passage", methods).stream().toList();
@@ -86,7 +96,8 @@ public final class FirstPassage implements AnalyzerFactory<FirstPassage.Params> 
     public Optional<PathObserver> pathObserver(Problem problem, MethodInfo method) {
       return Densities.is(method)
           ? Optional.empty()
-          : Optional.of(new PassageRecorder(targets, problem));
+          : Optional.of(
+              new PassageRecorder(targets, problem, continuous && Reach.matters(problem, method)));
     }
 
     @Override

@@ -26,6 +26,7 @@ final class PassageRecorder implements PathObserver {
 
   private final Targets targets;
   private final Problem problem;
+  private final boolean continuous;
   private final int[] groups;
   private Membership[] tests;
   private int size;
@@ -36,9 +37,10 @@ final class PassageRecorder implements PathObserver {
   private double lastTime;
   private long lastStep;
 
-  PassageRecorder(Targets targets, Problem problem) {
+  PassageRecorder(Targets targets, Problem problem, boolean continuous) {
     this.targets = targets;
     this.problem = problem;
+    this.continuous = continuous;
     this.groups = targets.groups();
   }
 
@@ -47,6 +49,7 @@ final class PassageRecorder implements PathObserver {
     if (tests == null) {
       begin(chunk.walkers());
     }
+    double span = k == 0 ? 0 : t - lastTime;
     lastTime = t;
     lastStep = k;
     if (open == 0) {
@@ -55,10 +58,10 @@ final class PassageRecorder implements PathObserver {
     Block x = chunk.position();
     for (int r = 0; r < tests.length; r++) {
       Membership test = tests[r];
-      test.prepare(t, x);
+      test.prepare(t, span, x);
       byte group = (byte) groups[r];
       for (int w = 0; w < size; w++) {
-        if (fate[w] == OUT && test.contains(x, w) && chunk.walking(w)) {
+        if (fate[w] == OUT && chunk.walking(w) && test.contains(x, w)) {
           settle(w, group, k, t);
         }
       }
@@ -82,7 +85,7 @@ final class PassageRecorder implements PathObserver {
 
   /** At the first step, which alone tells the size of the chunk, or after a restore. */
   private void begin(int walkers) {
-    tests = targets.memberships(problem, walkers);
+    tests = targets.memberships(problem, walkers, continuous);
     if (size == 0) {
       size = walkers;
       open = walkers;

@@ -3,6 +3,9 @@ package org.thalweg.analyzers.passage;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.ToIntFunction;
+import org.thalweg.api.analysis.Region;
 import org.thalweg.api.plugin.InvalidParameterException;
 import org.thalweg.api.problem.Problem;
 
@@ -55,10 +58,24 @@ record Targets(List<Region> regions, List<String> names) {
     return regions.stream().mapToInt(r -> names.indexOf(name(r))).toArray();
   }
 
-  /** Fresh tests for one chunk. */
-  Membership[] memberships(Problem problem, int walkers) {
+  /** Fresh tests for one chunk, of the regions as they are or as continuous paths see them. */
+  Membership[] memberships(Problem problem, int walkers, boolean continuous) {
+    Optional<Reach> reach = continuous ? Reach.of(problem) : Optional.empty();
     List<Membership> tests = new ArrayList<>();
-    regions.forEach(r -> tests.add(r.membership(problem, walkers)));
+    regions.forEach(r -> tests.add(Memberships.of(r, problem, walkers, reach)));
     return tests.toArray(Membership[]::new);
+  }
+
+  /** The number of the group that a point is in, the first if it is in several, or -1. */
+  ToIntFunction<double[]> groupAt(Problem problem) {
+    int[] groups = groups();
+    return x -> {
+      for (int r = 0; r < groups.length; r++) {
+        if (regions.get(r).contains(problem, x)) {
+          return groups[r];
+        }
+      }
+      return -1;
+    };
   }
 }

@@ -25,6 +25,7 @@ final class TransitionRecorder implements PathObserver {
   private final Targets well;
   private final Targets target;
   private final Problem problem;
+  private final boolean continuous;
   private final boolean returns;
   private final double width;
   private final long[][] transitions = new long[2][INTERVALS];
@@ -36,10 +37,11 @@ final class TransitionRecorder implements PathObserver {
   private Membership[] targetTests;
   private double time;
 
-  TransitionRecorder(Targets well, Targets target, Problem problem) {
+  TransitionRecorder(Targets well, Targets target, Problem problem, boolean continuous) {
     this.well = well;
     this.target = target;
     this.problem = problem;
+    this.continuous = continuous;
     this.returns = !well.regions().isEmpty();
     this.width = problem.horizon() / INTERVALS;
   }
@@ -52,6 +54,7 @@ final class TransitionRecorder implements PathObserver {
     int interval = (int) Math.min(INTERVALS - 1, Math.max(0, Math.ceil(t / width) - 1));
     exposure[WELL][interval] += belonging[WELL] * (t - time);
     exposure[TARGET][interval] += belonging[TARGET] * (t - time);
+    double passed = k == 0 ? 0 : t - time;
     span[interval] += t - time;
     time = t;
     Block x = chunk.position();
@@ -59,8 +62,8 @@ final class TransitionRecorder implements PathObserver {
     if (!returns && belonging[WELL] == 0) {
       return;
     }
-    prepare(targetTests, t, x);
-    prepare(wellTests, t, x);
+    prepare(targetTests, t, passed, x);
+    prepare(wellTests, t, passed, x);
     for (int w = 0; w < last.length; w++) {
       byte before = last[w];
       byte now = before;
@@ -87,8 +90,8 @@ final class TransitionRecorder implements PathObserver {
   }
 
   private void begin(int walkers) {
-    wellTests = well.memberships(problem, walkers);
-    targetTests = target.memberships(problem, walkers);
+    wellTests = well.memberships(problem, walkers, continuous);
+    targetTests = target.memberships(problem, walkers, continuous);
     if (last.length == 0) {
       last = new byte[walkers];
       byte first = returns ? NOWHERE : WELL;
@@ -97,9 +100,9 @@ final class TransitionRecorder implements PathObserver {
     }
   }
 
-  private static void prepare(Membership[] tests, double t, Block x) {
+  private static void prepare(Membership[] tests, double t, double passed, Block x) {
     for (Membership test : tests) {
-      test.prepare(t, x);
+      test.prepare(t, passed, x);
     }
   }
 

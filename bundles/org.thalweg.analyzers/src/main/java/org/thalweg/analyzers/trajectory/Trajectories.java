@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.osgi.service.component.annotations.Component;
 import org.thalweg.analyzers.observation.Camera;
-import org.thalweg.analyzers.observation.ChosenAxes;
+import org.thalweg.api.plugin.ChosenAxes;
 import org.thalweg.analyzers.observation.Snapshot;
 import org.thalweg.analyzers.observation.TimedObserver;
 import org.thalweg.analyzers.report.Columns;

@@ -16,6 +16,7 @@ import org.thalweg.api.analysis.Analyzer;
 import org.thalweg.api.analysis.Figure;
 import org.thalweg.api.analysis.MethodInfo;
 import org.thalweg.api.analysis.Observed;
+import org.thalweg.api.analysis.Region;
 import org.thalweg.api.analysis.Report;
 import org.thalweg.api.plugin.InvalidParameterException;
 import org.thalweg.api.problem.Axis;
@@ -46,7 +47,7 @@ class EscapeRateTest {
       Problem problem, List<Region> target, List<Region> well, OptionalDouble relaxation) {
     return new EscapeRate()
         .create(
-            new EscapeRate.Params(target, well, relaxation),
+            new EscapeRate.Params(target, well, relaxation, false),
             problem.setting(),
             Fixtures.assembly(List.of(), null));
   }

@@ -19,6 +19,7 @@ import org.thalweg.api.analysis.Figure;
 import org.thalweg.api.analysis.MethodInfo;
 import org.thalweg.api.analysis.NamedArray;
 import org.thalweg.api.analysis.Observed;
+import org.thalweg.api.analysis.Region;
 import org.thalweg.api.analysis.Report;
 import org.thalweg.api.analysis.Result;
 import org.thalweg.api.analysis.WalkerChunk;
@@ -47,7 +48,7 @@ class FirstPassageTest {
   private static Analyzer analyzer(Problem problem, Region... regions) {
     return new FirstPassage()
         .create(
-            new FirstPassage.Params(List.of(regions), true),
+            new FirstPassage.Params(List.of(regions), true, false),
             problem.setting(),
             Fixtures.assembly(List.of(), null));
   }

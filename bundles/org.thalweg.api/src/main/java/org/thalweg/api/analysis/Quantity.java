@@ -26,6 +26,8 @@ public enum Quantity {
   ENTROPY_PRODUCTION("entropy production", "1 / time", Question.Whole.class),
   /** The slowest rate at which a distribution relaxes. */
   SPECTRAL_GAP("spectral gap", "1 / time", Question.Whole.class),
+  /** The mean time until a path is first in a region. */
+  PASSAGE_TIME("mean first-passage time", "time", Question.Passage.class),
   /** How far the noise is from its bound: the second moment exists below one, and not above. */
   SECOND_MOMENT_LOAD("load of the second-moment bound", "", Question.Whole.class),
   /** Gamma, the mean logarithmic growth per step across a valley; walkers diverge above zero. */

@@ -76,4 +76,17 @@ public sealed interface Question {
       return axes.length;
     }
   }
+
+  /**
+   * A passage from a point into a region, or into an absorbing edge before.
+   *
+   * @param from where paths begin
+   * @param region where they end
+   */
+  record Passage(double[] from, Region region) implements Question {
+    @Override
+    public int size() {
+      return 1;
+    }
+  }
 }

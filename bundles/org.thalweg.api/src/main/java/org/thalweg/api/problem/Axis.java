@@ -23,6 +23,18 @@ public record Axis(double from, double to, Edge lower, Edge upper) {
   }
 
   /**
+   * The difference of two places, around a periodic axis the shorter way.
+   *
+   * @param difference one place minus the other
+   * @return the same, or what differs from it by whole turns and is at most half a turn
+   */
+  public double shortest(double difference) {
+    return lower == Edge.PERIODIC
+        ? difference - length() * Math.rint(difference / length())
+        : difference;
+  }
+
+  /**
    * Whether a density can live on the axis.
    *
    * @return true if both ends are finite and neither is open

@@ -1,14 +1,14 @@
-package org.thalweg.analyzers.passage;
+package org.thalweg.api.analysis;
 
 import java.util.List;
 import java.util.Optional;
-import org.thalweg.analyzers.observation.ChosenAxes;
 import org.thalweg.api.plugin.Choice;
+import org.thalweg.api.plugin.ChosenAxes;
 import org.thalweg.api.plugin.InvalidParameterException;
 import org.thalweg.api.plugin.Param;
 import org.thalweg.api.problem.Problem;
 
-/** Chooses a part of the space of parameters that walkers may reach; its bounds belong to it. */
+/** A part of the space of parameters that paths may reach; its bounds belong to it. */
 public sealed interface Region {
   /** On which side of a level. */
   enum Side {
@@ -42,13 +42,13 @@ public sealed interface Region {
   Optional<String> objection(int dim);
 
   /**
-   * The region as a test of walkers.
+   * Whether a point is in the region.
    *
    * @param problem the problem, which the region fits
-   * @param walkers the number of walkers of the blocks
-   * @return a new test, for one chunk
+   * @param x the point, inside the domain; not changed
+   * @return true inside the region or on its bounds
    */
-  Membership membership(Problem problem, int walkers);
+  boolean contains(Problem problem, double[] x);
 
   /**
    * All points on one side of a level of one coordinate.
@@ -76,10 +76,9 @@ public sealed interface Region {
     }
 
     @Override
-    public Membership membership(Problem problem, int walkers) {
-      int row = (int) axis;
-      double edge = level;
-      return side == Side.BELOW ? (x, w) -> x.get(row, w) <= edge : (x, w) -> x.get(row, w) >= edge;
+    public boolean contains(Problem problem, double[] x) {
+      double v = x[(int) axis];
+      return side == Side.BELOW ? v <= level : v >= level;
     }
   }
 
@@ -106,7 +105,15 @@ public sealed interface Region {
       this("", new double[] {-1}, new double[] {1}, Part.INSIDE, List.of());
     }
 
-    /** Refuses ends that do not match. */
+    /**
+     * Refuses ends that do not match.
+     *
+     * @param name what it is called
+     * @param from the lower ends
+     * @param to the upper ends
+     * @param part inside or outside
+     * @param axes the coordinates
+     */
     public Box {
       axes = List.copyOf(axes);
       if (from.length != to.length || from.length == 0) {
@@ -137,24 +144,26 @@ public sealed interface Region {
 
     @Override
     public Optional<String> objection(int dim) {
-      return ChosenAxes.objection(ChosenAxes.rows(axes, from.length), dim);
+      return ChosenAxes.objection(rows(), dim);
+    }
+
+    /**
+     * The coordinates.
+     *
+     * @return their numbers, one for each end
+     */
+    public int[] rows() {
+      return ChosenAxes.rows(axes, from.length);
     }
 
     @Override
-    public Membership membership(Problem problem, int walkers) {
-      int[] rows = ChosenAxes.rows(axes, from.length);
-      double[] low = from.clone();
-      double[] high = to.clone();
-      boolean inside = part == Part.INSIDE;
-      return (x, w) -> {
-        for (int i = 0; i < rows.length; i++) {
-          double v = x.get(rows[i], w);
-          if (v < low[i] || v > high[i]) {
-            return !inside;
-          }
-        }
-        return inside;
-      };
+    public boolean contains(Problem problem, double[] x) {
+      boolean within = true;
+      for (int i = 0; i < from.length; i++) {
+        double v = x[axes.isEmpty() ? i : axes.get(i).intValue()];
+        within &= v >= from[i] && v <= to[i];
+      }
+      return within == (part == Part.INSIDE);
     }
   }
 
@@ -181,7 +190,15 @@ public sealed interface Region {
       this("", new double[] {0}, 1, Part.INSIDE, List.of());
     }
 
-    /** Refuses a centre that does not match the coordinates. */
+    /**
+     * Refuses a centre that does not match the coordinates.
+     *
+     * @param name what it is called
+     * @param centre the centre
+     * @param radius the radius
+     * @param part inside or outside
+     * @param axes the coordinates
+     */
     public Ball {
       axes = List.copyOf(axes);
       if (centre.length == 0) {
@@ -201,27 +218,27 @@ public sealed interface Region {
 
     @Override
     public Optional<String> objection(int dim) {
-      return ChosenAxes.objection(ChosenAxes.rows(axes, centre.length), dim);
+      return ChosenAxes.objection(rows(), dim);
+    }
+
+    /**
+     * The coordinates.
+     *
+     * @return their numbers, one for each of the centre's
+     */
+    public int[] rows() {
+      return ChosenAxes.rows(axes, centre.length);
     }
 
     @Override
-    public Membership membership(Problem problem, int walkers) {
-      int[] rows = ChosenAxes.rows(axes, centre.length);
-      double[] middle = centre.clone();
-      double[] period = new double[rows.length];
-      for (int i = 0; i < rows.length; i++) {
-        period[i] = Periods.of(problem.domain().get(rows[i]));
+    public boolean contains(Problem problem, double[] x) {
+      double sum = 0;
+      for (int i = 0; i < centre.length; i++) {
+        int row = axes.isEmpty() ? i : axes.get(i).intValue();
+        double d = problem.domain().get(row).shortest(x[row] - centre[i]);
+        sum += d * d;
       }
-      double most = radius * radius;
-      boolean inside = part == Part.INSIDE;
-      return (x, w) -> {
-        double sum = 0;
-        for (int i = 0; i < rows.length; i++) {
-          double d = Periods.shortest(x.get(rows[i], w) - middle[i], period[i]);
-          sum += d * d;
-        }
-        return sum <= most == inside;
-      };
+      return sum <= radius * radius == (part == Part.INSIDE);
     }
   }
 
@@ -249,9 +266,9 @@ public sealed interface Region {
     }
 
     @Override
-    public Membership membership(Problem problem, int walkers) {
-      return new LossMembership(
-          problem.landscape().evaluator(walkers), new double[walkers], side == Side.BELOW, level);
+    public boolean contains(Problem problem, double[] x) {
+      double loss = problem.landscape().value(x);
+      return side == Side.BELOW ? loss <= level : loss >= level;
     }
   }
 }

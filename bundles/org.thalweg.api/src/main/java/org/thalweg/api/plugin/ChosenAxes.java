@@ -1,4 +1,4 @@
-package org.thalweg.analyzers.observation;
+package org.thalweg.api.plugin;
 
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +13,7 @@ public final class ChosenAxes {
    *
    * @param axes those that the parameter names
    * @param count how many of the first ones if it names none
+   * @return their numbers, in a new array
    */
   public static int[] rows(List<Long> axes, int count) {
     return axes.isEmpty()
@@ -20,7 +21,13 @@ public final class ChosenAxes {
         : axes.stream().mapToInt(Math::toIntExact).toArray();
   }
 
-  /** Why they do not fit a landscape, with a remedy. */
+  /**
+   * Why they do not fit a landscape.
+   *
+   * @param rows the numbers of the coordinates
+   * @param dim the number of parameters of the landscape
+   * @return the reason with a remedy, or empty if they fit
+   */
   public static Optional<String> objection(int[] rows, int dim) {
     return IntStream.of(rows)
         .filter(a -> a >= dim)
