@@ -28,6 +28,7 @@ final class CurrentData implements Snapshot<CurrentData> {
   private static final int FLOW_AT = 6;
   private static final int NET = 8;
   private static final int SIZE = 10;
+  private static final double ROUNDING = 1e-10;
 
   /**
    * The fields of the finer grid.
@@ -164,10 +165,12 @@ final class CurrentData implements Snapshot<CurrentData> {
     return fields;
   }
 
-  /** Whether there is more than what rounding leaves. */
+  /**
+   * Whether there is more than what rounding leaves: a current of rounding's relative size r moves
+   * probability at a rate of order r, but produces entropy of order r^2 only.
+   */
   boolean flows() {
-    Estimate e = flow();
-    return e.value() > 0 && !(e.error() > 0.3 * e.value());
+    return fine[PRODUCTION] > ROUNDING * fine[IMBALANCE];
   }
 
   @Override
