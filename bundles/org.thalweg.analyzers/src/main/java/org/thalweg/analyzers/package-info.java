@@ -4,7 +4,7 @@
  * <p>Two packages are for all: {@code observation} is what analyzers keep of a run and {@code
  * report} how they show it. On these stand {@code moments}, {@code marginal}, {@code passage},
  * {@code correlation}, {@code tail} and {@code trajectory}; {@code curvature} uses moments, {@code
- * floor}, {@code distance} and {@code current} use marginals, and {@code verdict} judges by
- * moments, marginals, floors and distances.
+ * floor}, {@code distance}, {@code current} and {@code spectrum} use marginals, and {@code verdict}
+ * judges by moments, marginals, floors and distances.
  */
 package org.thalweg.analyzers;

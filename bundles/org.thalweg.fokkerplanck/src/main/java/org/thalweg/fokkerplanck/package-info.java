@@ -6,5 +6,8 @@
  * Generator} of jumps between cells; {@code SteadyState} eliminates it, {@code Evolution} runs it
  * through time by {@code SplitPropagator} or {@code SparsePropagator}; {@code DensityRun} does all
  * that on two grids and shows them to the observer.
+ *
+ * <p>What analyzers ask of a {@code CellOperator} is worked out apart, from the same generator: its
+ * slowest {@code Modes} by a {@code KrylovSpace} of its {@code DeflatedInverse}.
  */
 package org.thalweg.fokkerplanck;
