@@ -186,4 +186,115 @@ class StoppedChainTest {
     }
     assertThat(t[0]).isGreaterThan(1e40);
   }
+
+  @Test
+  void aRegionThatBeginsBetweenTheLastCentreAndAReflectingEdgeIsReached() {
+    // T = (b^2 - x^2) / 2 for D = 1, reflected at 0, with b within half a cell of the edge.
+    for (double level : new double[] {1, 0.999, 0.99}) {
+      Grid grid = Grids.line(0, 1, 40, Edge.REFLECTING);
+      double[] t = time(Grids.nine(grid, x -> 0, Grids.constant(1)), x -> x[0] >= level);
+      assertThat(error(grid, t, x -> (level * level - x[0] * x[0]) / 2, x -> x[0] >= level))
+          .isLessThan(3e-4);
+    }
+  }
+
+  @Test
+  void pathsAroundARingEndOnBothSidesOfARegionAcrossItsEnd() {
+    // A region of half-width a about 0 on a ring of length 2: T = (x - a) (2 - a - x) / (2 D).
+    Grid grid = Grids.line(0, 2, 50, Edge.PERIODIC);
+    double a = 0.317;
+    Predicate<double[]> region = x -> Math.min(x[0], 2 - x[0]) <= a;
+    double[] t = time(Grids.nine(grid, x -> 0, Grids.constant(0.5)), region);
+    assertThat(error(grid, t, x -> (x[0] - a) * (2 - a - x[0]), region)).isLessThan(1e-11);
+  }
+
+  @Test
+  void whereNothingEndsAPathTheTimeIsInfiniteAndTheTargetNotReached() {
+    // No noise between the wells: what begins left of 0 stays there.
+    Grid grid = Grids.line(-2, 2, 80, Edge.REFLECTING);
+    Diffusion patches = (x, out) -> out[0] = Math.abs(x[0]) > 0.5 ? 1 : 0;
+    Potential away = x -> x[0] < 0.2 && x[0] > -0.5 ? x[0] : 0;
+    Predicate<double[]> region = x -> x[0] >= 1.5;
+    StoppedChain chain =
+        new StoppedChain(Grids.nine(grid, away, patches).generator(), region, NOWHERE);
+    double[] t = chain.meanTime();
+    double[] hit = chain.hitting();
+    assertThat(t[grid.cellAt(new double[] {-1})]).isInfinite();
+    assertThat(hit[grid.cellAt(new double[] {-1})]).isZero();
+    assertThat(t[grid.cellAt(new double[] {-1.9})]).isInfinite();
+    assertThat(t[grid.cellAt(new double[] {1.8})]).isZero();
+    assertThat(hit[grid.cellAt(new double[] {1.8})]).isEqualTo(1);
+  }
+
+  @Test
+  void theCommittorOfADoubleWellIsTheScaleFunction() {
+    // q(x) = Int_a^x e^{L/T} / Int_a^b e^{L/T}
+    double temperature = 0.08;
+    double a = -0.83;
+    double b = 0.91;
+    Potential loss = x -> Math.pow(x[0] * x[0] - 1, 2) / 4;
+    int n = 100_000;
+    double[] sums = new double[n + 1];
+    for (int i = 0; i < n; i++) {
+      double x = a + (i + 0.5) * (b - a) / n;
+      sums[i + 1] = sums[i] + Math.exp(loss.at(new double[] {x}) / temperature);
+    }
+    double[] error = new double[2];
+    for (int i = 0; i < 2; i++) {
+      Grid grid = Grids.line(-1.6, 1.6, 80 << i, Edge.REFLECTING);
+      Predicate<double[]> right = x -> x[0] >= b;
+      Predicate<double[]> left = x -> x[0] <= a;
+      double[] q =
+          new StoppedChain(
+                  Grids.nine(grid, loss, Grids.constant(temperature)).generator(), right, left)
+              .hitting();
+      error[i] =
+          error(grid, q, x -> sums[(int) ((x[0] - a) / (b - a) * n)] / sums[n], right.or(left));
+    }
+    assertThat(error[0] / error[1]).isBetween(3.0, 5.0);
+    assertThat(error[1]).isLessThan(5e-4);
+  }
+
+  /**
+   * Along a valley ln F = x/l, flat floor, reflected at 0, to A (project notes, S1): T = A l/Delta
+   * - (l^2/(kappa Delta)) (1 - exp(-kappa A/l)) to leading order in eps = kappa Delta/(l^2 lambda).
+   */
+  @Test
+  void theTimeAlongAValleyIsTheNotesWithinHalfAPercent() {
+    double kappa = 4;
+    double leading = 1 - (1 - Math.exp(-kappa)) / kappa;
+    double[] relative = new double[2];
+    for (int i = 0; i < 2; i++) {
+      // eps at A = 1: 0.04 and 0.02
+      double lambda0 = (100 << i) * Math.exp(2);
+      double width = 5.5 / Math.sqrt(lambda0 * Math.exp(-2 * 1.25));
+      double[] at = new double[2];
+      for (int j = 0; j < 2; j++) {
+        Grid grid =
+            new Grid(
+                Grids.axis(0, 1.25, 60 << j, Edge.REFLECTING),
+                Grids.axis(-width, width, 130 << j, Edge.REFLECTING));
+        double[] t =
+            time(
+                Grids.nine(
+                    grid,
+                    x -> 0.5 * lambda0 * Math.exp(-2 * x[0]) * x[1] * x[1],
+                    Grids.constant(1 / kappa, 0, 0, 1)),
+                x -> x[0] >= 1);
+        at[j] = atOrigin(grid, t);
+      }
+      relative[i] = (4 * at[1] - at[0]) / 3 / leading - 1;
+    }
+    assertThat(Math.abs(relative[0])).isLessThan(0.005);
+    // what is left is of the first order in eps
+    assertThat(relative[0] / relative[1]).isBetween(1.7, 2.3);
+  }
+
+  /** At x = 0 on the floor, by a parabola without slope there and the two rows beside the floor. */
+  private static double atOrigin(Grid grid, double[] t) {
+    int above = grid.ny / 2;
+    double first = 0.5 * (t[grid.cell(0, above)] + t[grid.cell(0, above - 1)]);
+    double second = 0.5 * (t[grid.cell(1, above)] + t[grid.cell(1, above - 1)]);
+    return first + (first - second) / 8;
+  }
 }

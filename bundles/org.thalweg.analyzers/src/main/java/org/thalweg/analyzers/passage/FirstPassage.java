@@ -1,8 +1,10 @@
 package org.thalweg.analyzers.passage;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Component;
+import org.thalweg.analyzers.observation.TimedObserver;
 import org.thalweg.api.analysis.Analyzer;
 import org.thalweg.api.analysis.AnalyzerFactory;
 import org.thalweg.api.analysis.MethodInfo;
@@ -19,7 +21,9 @@ import org.thalweg.api.problem.Problem;
 import org.thalweg.api.problem.Setting;
 
 /**
- * When walkers are first seen in a region, and in which; the walkers go on.
+ * When walkers are first seen in a region, and in which; the walkers go on. Densities answer by the
+ * backward equation: the mean time from the start and probabilities of the regions, with errors
+ * from two grids.
  *
  * <p>Walkers are looked at after each step, time 0 being the first look. For discrete SGD that is
  * the first passage itself. For Langevin paths a passage between two looks is missed, so that times
@@ -30,11 +34,12 @@ import org.thalweg.api.problem.Setting;
  * <p>A walker that has not passed at the horizon, that leaves through an absorbing edge or that
  * diverges is counted as such. The survival curve and what is derived from it take it as lost from
  * sight at that moment, as if its later passage were like the others'; the parts of all walkers in
- * the table of regions need no such assumption.
+ * the table of regions need no such assumption. Methods and predictions are judged against each
+ * other; {@link PassageCourt} says how.
  */
 @Plugin(
     id = "first-passage",
-    doc = "Times of first passage into regions, survival curve, splitting probabilities",
+    doc = "First passage into regions: times, survival curve, splitting probabilities",
     ref = "Redner, A Guide to First-Passage Processes, 2001, doi:10.1017/CBO9780511606014",
     formula = "T = min {t_k : x(t_k) in a region}, S(t) = P(T > t), mean T = Int_0^inf S dt",
     example =
@@ -78,37 +83,51 @@ public final class FirstPassage implements AnalyzerFactory<FirstPassage.Params> 
     return new Watch(
         Targets.of("regions", p.regions(), setting.landscape().dim()),
         p.keepTimes(),
-        p.continuous());
+        p.continuous(),
+        assembly);
   }
 
-  private record Watch(Targets targets, boolean keepTimes, boolean continuous) implements Analyzer {
-    @Override
-    public List<String> objections(Problem problem, List<MethodInfo> methods) {
-      return Densities.objection("first passage", methods).stream().toList();
-    }
-
+  private record Watch(Targets targets, boolean keepTimes, boolean continuous, Assembly assembly)
+      implements Analyzer {
     @Override
     public Optional<Observer> observer(Problem problem, MethodInfo method) {
-      return Optional.empty();
+      return Densities.is(method)
+          ? Optional.of(new TimedObserver<>(PassageFields.camera(problem, targets), true))
+          : Optional.empty();
     }
 
     @Override
     public Optional<PathObserver> pathObserver(Problem problem, MethodInfo method) {
       return Densities.is(method)
           ? Optional.empty()
-          : Optional.of(
-              new PassageRecorder(targets, problem, continuous && Reach.matters(problem, method)));
+          : Optional.of(PassageLooks.of(targets, problem, method, continuous));
     }
 
     @Override
     public Report report(Problem problem, List<Observed> observed) {
-      List<Passages> passages =
-          observed.stream()
-              .map(o -> new Passages(o.method(), (PassageRecorder) o.paths().orElseThrow()))
-              .toList();
-      return passages.isEmpty()
-          ? Report.EMPTY
-          : new PassageReport(targets.names(), keepTimes).of(passages);
+      List<Passages> walkers = new ArrayList<>();
+      List<DensityPassages> densities = new ArrayList<>();
+      for (Observed o : observed) {
+        if (Densities.is(o.method())) {
+          TimedObserver<PassageFields> seen = TimedObserver.of(o);
+          if (seen.size() > 0) {
+            densities.add(new DensityPassages(o.method(), seen.last()));
+          }
+        } else {
+          walkers.add(new Passages(o.method(), (PassageLooks) o.paths().orElseThrow()));
+        }
+      }
+      if (walkers.isEmpty() && densities.isEmpty()) {
+        return Report.EMPTY;
+      }
+      Optional<StartPlaces> remembered =
+          walkers.stream().map(p -> p.seen().starts()).flatMap(Optional::stream).findFirst();
+      return new PassageReport(targets.names(), keepTimes, remembered)
+          .of(
+              walkers,
+              densities,
+              new PassageCourt(problem, targets, assembly.predictions(), remembered)
+                  .judge(walkers, densities));
     }
   }
 }

@@ -3,12 +3,16 @@ package org.thalweg.analyzers.passage;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import org.thalweg.analyzers.observation.Streams;
 import org.thalweg.api.analysis.PathObserver;
 import org.thalweg.api.analysis.WalkerChunk;
 import org.thalweg.api.block.Block;
 import org.thalweg.api.problem.Problem;
+import org.thalweg.api.problem.ProductStart;
 
 /** Notes when each walker is first seen inside a region, or when it leaves the problem before. */
 final class PassageRecorder implements PathObserver {
@@ -24,9 +28,13 @@ final class PassageRecorder implements PathObserver {
   /** The fate of a walker that became infinite or not a number before. */
   static final byte NOT_FINITE = -4;
 
+  /** Starts that are no products are remembered where a density can be, to be averaged over. */
+  private static final int MOST_REMEMBERED = 2;
+
   private final Targets targets;
   private final Problem problem;
   private final boolean continuous;
+  private final boolean remembers;
   private final int[] groups;
   private Membership[] tests;
   private int size;
@@ -34,6 +42,7 @@ final class PassageRecorder implements PathObserver {
   private byte[] fate = {};
   private double[] time = {};
   private long[] steps = {};
+  private double[] starts = {};
   private double lastTime;
   private long lastStep;
 
@@ -41,13 +50,14 @@ final class PassageRecorder implements PathObserver {
     this.targets = targets;
     this.problem = problem;
     this.continuous = continuous;
+    this.remembers = !(problem.start() instanceof ProductStart) && problem.dim() <= MOST_REMEMBERED;
     this.groups = targets.groups();
   }
 
   @Override
   public void step(long k, double t, WalkerChunk chunk) {
     if (tests == null) {
-      begin(chunk.walkers());
+      begin(chunk);
     }
     double span = k == 0 ? 0 : t - lastTime;
     lastTime = t;
@@ -84,7 +94,8 @@ final class PassageRecorder implements PathObserver {
   }
 
   /** At the first step, which alone tells the size of the chunk, or after a restore. */
-  private void begin(int walkers) {
+  private void begin(WalkerChunk chunk) {
+    int walkers = chunk.walkers();
     tests = targets.memberships(problem, walkers, continuous);
     if (size == 0) {
       size = walkers;
@@ -93,7 +104,33 @@ final class PassageRecorder implements PathObserver {
       time = new double[walkers];
       steps = new long[walkers];
       Arrays.fill(fate, OUT);
+      if (remembers) {
+        remember(chunk.position());
+      }
     }
+  }
+
+  private void remember(Block x) {
+    int dim = problem.dim();
+    starts = new double[size * dim];
+    for (int w = 0; w < size; w++) {
+      for (int a = 0; a < dim; a++) {
+        starts[w * dim + a] = x.get(a, w);
+      }
+    }
+  }
+
+  /** Where the walkers began, if that is remembered. */
+  Optional<StartPlaces> starts() {
+    if (!remembers || size == 0) {
+      return Optional.empty();
+    }
+    int dim = problem.dim();
+    List<double[]> points = new ArrayList<>();
+    for (int w = 0; w < size; w++) {
+      points.add(Arrays.copyOfRange(starts, w * dim, (w + 1) * dim));
+    }
+    return Optional.of(StartPlaces.of(points));
   }
 
   private void settle(int walker, byte how, long k, double t) {
@@ -101,6 +138,11 @@ final class PassageRecorder implements PathObserver {
     time[walker] = t;
     steps[walker] = k;
     open--;
+  }
+
+  /** Whether bounds were moved. */
+  boolean continuous() {
+    return continuous;
   }
 
   /** The number of walkers. */
@@ -148,6 +190,11 @@ final class PassageRecorder implements PathObserver {
     System.arraycopy(other.fate, 0, fate, size, other.size);
     System.arraycopy(other.time, 0, time, size, other.size);
     System.arraycopy(other.steps, 0, steps, size, other.size);
+    if (remembers) {
+      int dim = problem.dim();
+      starts = Arrays.copyOf(starts, sum * dim);
+      System.arraycopy(other.starts, 0, starts, size * dim, other.size * dim);
+    }
     size = sum;
     open += other.open;
     lastTime = Math.max(lastTime, other.lastTime);
@@ -163,6 +210,7 @@ final class PassageRecorder implements PathObserver {
     out.write(fate, 0, size);
     Streams.write(out, Arrays.copyOf(time, size));
     Streams.write(out, Arrays.copyOf(steps, size));
+    Streams.write(out, starts);
   }
 
   @Override
@@ -175,5 +223,6 @@ final class PassageRecorder implements PathObserver {
     in.readFully(fate);
     time = Streams.doubles(in);
     steps = Streams.longs(in);
+    starts = Streams.doubles(in);
   }
 }

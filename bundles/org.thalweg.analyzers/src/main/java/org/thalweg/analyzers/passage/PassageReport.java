@@ -2,9 +2,11 @@ package org.thalweg.analyzers.passage;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.thalweg.analyzers.report.Columns;
 import org.thalweg.api.analysis.Estimate;
 import org.thalweg.api.analysis.Figure;
+import org.thalweg.api.analysis.Judgement;
 import org.thalweg.api.analysis.NamedArray;
 import org.thalweg.api.analysis.Report;
 import org.thalweg.api.analysis.Result;
@@ -17,17 +19,26 @@ final class PassageReport {
 
   private final List<String> names;
   private final boolean keepTimes;
+  private final Optional<StartPlaces> remembered;
 
-  PassageReport(List<String> names, boolean keepTimes) {
+  /**
+   * A report.
+   *
+   * @param names the names of the regions
+   * @param keepTimes whether to keep every walker's time
+   * @param remembered where walkers began, for densities whose start is no product
+   */
+  PassageReport(List<String> names, boolean keepTimes, Optional<StartPlaces> remembered) {
     this.names = names;
     this.keepTimes = keepTimes;
+    this.remembered = remembered;
   }
 
-  Report of(List<Passages> passages) {
+  Report of(List<Passages> passages, List<DensityPassages> densities, List<Judgement> judgements) {
     List<Table> tables = new ArrayList<>();
-    tables.add(headline(passages));
-    tables.add(details(passages));
-    tables.add(splitting(passages));
+    tables.add(headline(passages, densities));
+    tables.add(details(passages, densities));
+    tables.add(splitting(passages, densities));
     passages.forEach(p -> tables.add(survival(p)));
     List<NamedArray> arrays = new ArrayList<>();
     List<Result> results = new ArrayList<>();
@@ -37,17 +48,26 @@ final class PassageReport {
       }
       results.addAll(results(p));
     }
-    Figure figure =
-        new SurvivalFigure(passages.stream().map(p -> p.method()).toList())
-            .of(
-                "first-passage-survival",
-                "Walkers that have not passed, with 95 % intervals",
-                passages.stream().map(Passages::byTime).toList());
-    return new Report(tables, List.of(figure), arrays, List.of()).with(results);
+    for (DensityPassages d : densities) {
+      results.addAll(results(d));
+    }
+    List<Figure> figures = new ArrayList<>();
+    if (!passages.isEmpty()) {
+      figures.add(
+          new SurvivalFigure(passages.stream().map(p -> p.method()).toList())
+              .of(
+                  "first-passage-survival",
+                  "Walkers that have not passed, with 95 % intervals",
+                  passages.stream().map(Passages::byTime).toList()));
+    }
+    for (DensityPassages d : densities) {
+      PassageMap.of(d, names.size() > 1).ifPresent(figures::add);
+    }
+    return new Report(tables, figures, arrays, judgements).with(results);
   }
 
-  private static Table headline(List<Passages> passages) {
-    Columns c = new Columns(passages.size());
+  private Table headline(List<Passages> passages, List<DensityPassages> densities) {
+    Columns c = new Columns(passages.size() + densities.size());
     for (int i = 0; i < passages.size(); i++) {
       Passages p = passages.get(i);
       Survival s = p.byTime();
@@ -57,12 +77,19 @@ final class PassageReport {
       c.count("still_out", i, p.seen().count(PassageRecorder.OUT));
       c.count("absorbed", i, p.seen().count(PassageRecorder.ABSORBED));
       c.count("diverged", i, p.seen().diverged());
+      c.put("mean", "time", i, mean(s));
       c.put("restricted_mean", "time", i, s.restrictedMean());
       c.put("median", "time", i, s.quantile(0.5));
     }
+    for (int i = 0; i < densities.size(); i++) {
+      int row = passages.size() + i;
+      c.words("method", row, densities.get(i).method().id());
+      c.put("mean", "time", row, densities.get(i).fields().mean(remembered));
+    }
     return c.table(
             "first-passage",
-            "First passage times: mean of the time or the horizon, whichever is sooner, and median")
+            "First passage times: mean (where all have passed), mean of the time or the horizon,"
+                + " whichever is sooner (restricted), and median")
         .asHeadline();
   }
 
@@ -71,13 +98,15 @@ final class PassageReport {
     return s.complete() ? s.restrictedMean() : new Estimate(Double.NaN, Double.NaN);
   }
 
-  private static Table details(List<Passages> passages) {
-    Columns c = new Columns(passages.size());
+  private Table details(List<Passages> passages, List<DensityPassages> densities) {
+    Columns c = new Columns(passages.size() + densities.size());
     for (int i = 0; i < passages.size(); i++) {
       Passages p = passages.get(i);
       Survival s = p.byTime();
       c.words("method", i, p.method().id());
       interval(c, "mean", "time", i, mean(s));
+      c.put("standard_deviation", "time", i, s.deviation());
+      c.put("change_by_moved_bounds", "time", i, p.betweenSteps());
       c.put("horizon", "time", i, s.end());
       interval(c, "restricted_mean", "time", i, s.restrictedMean());
       double[] median = s.interval(0.5);
@@ -94,11 +123,23 @@ final class PassageReport {
         c.put("median_steps", "steps", i, p.bySteps().quantile(0.5));
       }
     }
+    for (int i = 0; i < densities.size(); i++) {
+      int row = passages.size() + i;
+      PassageFields fields = densities.get(i).fields();
+      c.words("method", row, densities.get(i).method().id());
+      Estimate mean = fields.mean(remembered);
+      c.put("mean", "time", row, mean);
+      c.put("mean_low", "time", row, mean.value() - mean.error());
+      c.put("mean_high", "time", row, mean.value() + mean.error());
+      c.put("standard_deviation", "time", row, fields.deviation(remembered).value());
+      c.words("failure", row, fields.failure());
+    }
     return c.table(
         "first-passage-details",
         "First passage times with 95 % intervals: mean (where all have passed), mean of the time or"
             + " the horizon, whichever is sooner (restricted), median, and passages over time at"
-            + " risk (the rate, if times are exponential)");
+            + " risk (the rate, if times are exponential); for densities the mean by the backward"
+            + " equation with the error of its grid");
   }
 
   private static void interval(Columns c, String name, String unit, int row, Estimate e) {
@@ -107,8 +148,8 @@ final class PassageReport {
     c.put(name + "_high", unit, row, e.value() + Survival.Z95 * e.error());
   }
 
-  private Table splitting(List<Passages> passages) {
-    Columns c = new Columns(passages.size() * names.size());
+  private Table splitting(List<Passages> passages, List<DensityPassages> densities) {
+    Columns c = new Columns((passages.size() + densities.size()) * names.size());
     int row = 0;
     for (Passages p : passages) {
       for (int g = 0; g < names.size(); g++) {
@@ -122,10 +163,24 @@ final class PassageReport {
         row++;
       }
     }
+    for (DensityPassages d : densities) {
+      for (int g = 0; g < names.size(); g++) {
+        Estimate e = d.fields().hitting(g, remembered);
+        c.words("method", row, d.method().id());
+        c.words("region", row, names.get(g));
+        proportion(
+            c,
+            "of_all",
+            row,
+            new Proportion(e.value(), e.value() - e.error(), e.value() + e.error()));
+        row++;
+      }
+    }
     return c.table(
         "first-passage-regions",
         "Where walkers passed first: parts of all walkers by the horizon, and of those that passed,"
-            + " with 95 % intervals (Wilson)");
+            + " with 95 % intervals (Wilson); for densities the probability, however late, with the"
+            + " error of its grid");
   }
 
   private static void proportion(Columns c, String name, int row, Proportion p) {
@@ -196,6 +251,16 @@ final class PassageReport {
     for (int g = 0; names.size() > 1 && g < names.size(); g++) {
       Proportion part = Proportion.of(p.seen().count((byte) g), s.walkers());
       out.add(new Result("first-in-" + names.get(g), id, part.value(), part.error(), ""));
+    }
+    return out;
+  }
+
+  private List<Result> results(DensityPassages d) {
+    String id = d.method().id();
+    List<Result> out = new ArrayList<>();
+    out.add(result("mean-first-passage-time", id, d.fields().mean(remembered), "time"));
+    for (int g = 0; names.size() > 1 && g < names.size(); g++) {
+      out.add(result("first-in-" + names.get(g), id, d.fields().hitting(g, remembered), ""));
     }
     return out;
   }

@@ -1,6 +1,7 @@
 package org.thalweg.analyzers.passage;
 
 import java.util.Arrays;
+import java.util.Optional;
 import org.thalweg.api.analysis.MethodInfo;
 
 /**
@@ -10,10 +11,28 @@ import org.thalweg.api.analysis.MethodInfo;
  * @param seen what its recorder saw
  * @param byTime survival against time
  * @param bySteps survival against the number of steps
+ * @param otherwise survival against time with bounds moved by the other way of looking, if any
  */
-record Passages(MethodInfo method, PassageRecorder seen, Survival byTime, Survival bySteps) {
-  Passages(MethodInfo method, PassageRecorder seen) {
-    this(method, seen, survival(seen, true), survival(seen, false));
+record Passages(
+    MethodInfo method,
+    PassageRecorder seen,
+    Survival byTime,
+    Survival bySteps,
+    Optional<Survival> otherwise) {
+  Passages(MethodInfo method, PassageLooks looks) {
+    this(
+        method,
+        looks.counted(),
+        survival(looks.counted(), true),
+        survival(looks.counted(), false),
+        looks.otherwise().map(o -> survival(o, true)));
+  }
+
+  /** How much moved bounds change the mean of the time or the horizon, without a sign. */
+  double betweenSteps() {
+    return otherwise
+        .map(o -> Math.abs(o.restrictedMean().value() - byTime.restrictedMean().value()))
+        .orElse(Double.NaN);
   }
 
   private static Survival survival(PassageRecorder seen, boolean time) {

@@ -14,8 +14,8 @@ import org.thalweg.api.problem.Schedule;
  *
  * <p>Steps of length h see a bound 0.5826 sqrt(2 D_nn h) too far away, D_nn being the diffusion
  * across it; moved by as much towards the walkers it is passed at the times of the continuous path,
- * up to a small remainder (Broadie, Glasserman, Kou 1997, doi:10.1111/1467-9965.00035; Gobet, Menozzi
- * 2010, doi:10.1016/j.spa.2009.09.014). The number is -zeta(1/2)/sqrt(2 pi).
+ * up to a small remainder (Broadie, Glasserman, Kou 1997, doi:10.1111/1467-9965.00035; Gobet,
+ * Menozzi 2010, doi:10.1016/j.spa.2009.09.014). The number is -zeta(1/2)/sqrt(2 pi).
  */
 final class Reach {
   private static final double SEEN_AT_STEPS = 0.5825971579390107;

@@ -20,6 +20,8 @@ final class Survival {
   private final int events;
   private final double end;
   private final double total;
+  private final double[] happened;
+  private final double[] lost;
   private final double[] times;
   private final long[] risk;
   private final long[] died;
@@ -37,6 +39,8 @@ final class Survival {
     double[] c = lost.clone();
     Arrays.sort(t);
     Arrays.sort(c);
+    this.happened = t;
+    this.lost = c;
     n = t.length + c.length;
     events = t.length;
     end = Math.max(t.length == 0 ? 0 : t[t.length - 1], c.length == 0 ? 0 : c[c.length - 1]);
@@ -102,6 +106,33 @@ final class Survival {
   /** The sum over walkers of the times that they were in sight. */
   double total() {
     return total;
+  }
+
+  /** Events after a time over the time at risk after it. */
+  PoissonRate rateAfter(double after) {
+    long n = 0;
+    double exposure = 0;
+    for (double v : happened) {
+      n += v > after ? 1 : 0;
+      exposure += Math.max(0, v - after);
+    }
+    for (double v : lost) {
+      exposure += Math.max(0, v - after);
+    }
+    return new PoissonRate(n, exposure);
+  }
+
+  /** The standard deviation of the times, not-a-number if somebody was lost. */
+  double deviation() {
+    if (!complete() || n < 2) {
+      return Double.NaN;
+    }
+    double mean = total / n;
+    double sum = 0;
+    for (double v : happened) {
+      sum += (v - mean) * (v - mean);
+    }
+    return Math.sqrt(sum / (n - 1));
   }
 
   /** The number of distinct times at which it happened. */

@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.thalweg.api.analysis.Judgement;
 
 /** One comparison of a verdict, before it is known how many there are. */
-sealed interface Comparison permits NumberComparison, MarginalComparison {
+public sealed interface Comparison permits NumberComparison, MarginalComparison {
   /** Why it cannot be made, or empty; those that can be made share the error probability. */
   Optional<String> obstacle();
 

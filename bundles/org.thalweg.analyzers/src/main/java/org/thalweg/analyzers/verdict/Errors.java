@@ -14,15 +14,33 @@ import org.thalweg.analyzers.report.Words;
  * @param theory the bound on the predictions' own error
  * @param steps the bound on what finite steps change, O(h lambda)
  * @param relaxation the bound on what is left of the start
+ * @param unseen the bound on what lies beyond the horizon
  */
-record Errors(double sampling, double grid, double theory, double steps, double relaxation) {
+public record Errors(
+    double sampling, double grid, double theory, double steps, double relaxation, double unseen) {
+  /** Of what lies before the horizon. */
+  public Errors(double sampling, double grid, double theory, double steps, double relaxation) {
+    this(sampling, grid, theory, steps, relaxation, 0);
+  }
+
   double combined() {
-    return Bounds.combine(sampling, grid + theory + steps + relaxation);
+    return Bounds.combine(sampling, grid + theory + steps + relaxation + unseen);
+  }
+
+  /** Those of the difference of two numbers that err independently. */
+  public Errors and(Errors other) {
+    return new Errors(
+        Math.hypot(sampling, other.sampling),
+        grid + other.grid,
+        theory + other.theory,
+        steps + other.steps,
+        relaxation + other.relaxation,
+        unseen + other.unseen);
   }
 
   Errors times(double factor) {
     double f = Math.abs(factor);
-    return new Errors(f * sampling, f * grid, f * theory, f * steps, f * relaxation);
+    return new Errors(f * sampling, f * grid, f * theory, f * steps, f * relaxation, f * unseen);
   }
 
   /** The sources that matter, with their sizes. */
@@ -34,6 +52,7 @@ record Errors(double sampling, double grid, double theory, double steps, double 
     add(parts, "theory up to ", theory, least);
     add(parts, "steps O(h lambda) up to ", steps, least);
     add(parts, "start up to ", relaxation, least);
+    add(parts, "after the horizon up to ", unseen, least);
     return parts.isEmpty() ? "no error" : String.join(", ", parts);
   }
 

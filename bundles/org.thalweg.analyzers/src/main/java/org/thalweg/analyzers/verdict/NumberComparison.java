@@ -18,7 +18,7 @@ import org.thalweg.api.analysis.Judgement.Outcome;
  * @param note what should be known too, empty for nothing
  * @param obstacle why they cannot be compared
  */
-record NumberComparison(
+public record NumberComparison(
     String quantity,
     String left,
     String right,

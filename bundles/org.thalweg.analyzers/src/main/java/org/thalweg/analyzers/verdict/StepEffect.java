@@ -22,14 +22,15 @@ import org.thalweg.api.problem.ValleyShape;
  *   <li>elsewhere h Lambda / 2, Lambda the largest eigenvalue of the Hessian at the place given.
  * </ul>
  */
-final class StepEffect {
+public final class StepEffect {
   /** Beyond it the logarithm would diverge; there the bound is large, not infinite. */
   private static final double UNSTABLE = 1.98;
 
   private final Problem problem;
   private final Optional<FloorDiffusion> diffusion;
 
-  StepEffect(Problem problem) {
+  /** Of a problem. */
+  public StepEffect(Problem problem) {
     this.problem = problem;
     this.diffusion = FloorDiffusion.of(problem);
   }
@@ -115,7 +116,7 @@ final class StepEffect {
    * @param typical the point
    * @return the bound; zero for a density
    */
-  double relative(Dynamics dynamics, double[] typical) {
+  public double relative(Dynamics dynamics, double[] typical) {
     if (!discrete(dynamics)) {
       return 0;
     }

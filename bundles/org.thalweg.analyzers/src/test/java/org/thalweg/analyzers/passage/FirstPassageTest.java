@@ -54,8 +54,15 @@ class FirstPassageTest {
   }
 
   private static PassageRecorder recorder(Problem problem, Region... regions) {
-    return (PassageRecorder)
-        analyzer(problem, regions).pathObserver(problem, LANGEVIN).orElseThrow();
+    return looks(analyzer(problem, regions), problem, LANGEVIN).counted();
+  }
+
+  private static PassageLooks looks(Analyzer a, Problem problem, MethodInfo method) {
+    return (PassageLooks) a.pathObserver(problem, method).orElseThrow();
+  }
+
+  private static PassageLooks alone(PassageRecorder r) {
+    return new PassageLooks(r, Optional.empty());
   }
 
   private static Region.HalfSpace above(String name, double level) {
@@ -67,7 +74,7 @@ class FirstPassageTest {
   }
 
   private static Survival survival(PassageRecorder r) {
-    return new Passages(LANGEVIN, r).byTime();
+    return new Passages(LANGEVIN, alone(r)).byTime();
   }
 
   /** Brownian motion with drift v and D = s^2/2 reaches a after an inverse Gaussian time. */
@@ -213,7 +220,7 @@ class FirstPassageTest {
               x[0] -= eta * (slope * y * y / 2 + bend * y * y * sx / 2 + slope * y * sy);
               x[1] -= eta * (lambda * y + slope * y * sx + lambda * sy);
             });
-    Passages p = new Passages(SGD, r);
+    Passages p = new Passages(SGD, alone(r));
     Estimate steps = p.bySteps().restrictedMean();
 
     assertThat(p.bySteps().complete()).isTrue();
@@ -348,17 +355,6 @@ class FirstPassageTest {
   }
 
   @Test
-  void densitiesAreNotWatchedAndAloneRefused() {
-    Analyzer a = analyzer(PROBLEM, above("", 1));
-    MethodInfo density = Fixtures.density("fp");
-
-    assertThat(a.pathObserver(PROBLEM, density)).isEmpty();
-    assertThat(a.observer(PROBLEM, density)).isEmpty();
-    assertThat(a.objections(PROBLEM, List.of(density))).singleElement().asString().contains("add");
-    assertThat(a.objections(PROBLEM, List.of(density, LANGEVIN))).isEmpty();
-  }
-
-  @Test
   void regionsThatDoNotFitAreRefused() {
     assertThatThrownBy(() -> analyzer(PROBLEM, new Region.HalfSpace("", 2, Region.Side.BELOW, 0)))
         .isInstanceOf(InvalidParameterException.class)
@@ -374,6 +370,6 @@ class FirstPassageTest {
   }
 
   private static Report report(Analyzer a, MethodInfo method, PassageRecorder r) {
-    return a.report(PROBLEM, List.of(new Observed(method, null, Optional.of(r))));
+    return a.report(PROBLEM, List.of(new Observed(method, null, Optional.of(alone(r)))));
   }
 }

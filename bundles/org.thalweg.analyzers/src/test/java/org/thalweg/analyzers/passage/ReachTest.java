@@ -47,7 +47,7 @@ class ReachTest {
               x[0] += DRIFT * h + root * draws.normal();
               x[1] += root * draws.normal();
             });
-    Survival s = new Passages(LANGEVIN, r).byTime();
+    Survival s = new Passages(LANGEVIN, new PassageLooks(r, Optional.empty())).byTime();
     assertThat(s.complete()).isTrue();
     return s.restrictedMean();
   }
