@@ -61,7 +61,7 @@ class ContractIT {
               Map.entry("org.thalweg.integrators", 3),
               Map.entry("org.thalweg.engine", 2),
               Map.entry("org.thalweg.fokkerplanck", 1),
-              Map.entry("org.thalweg.analyzers", 17),
+              Map.entry("org.thalweg.analyzers", 18),
               Map.entry("org.thalweg.theory", 9)));
 
   /** What noises are tried on, the first that a noise accepts. */

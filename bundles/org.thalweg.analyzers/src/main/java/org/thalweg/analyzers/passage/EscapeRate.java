@@ -1,9 +1,11 @@
 package org.thalweg.analyzers.passage;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.osgi.service.component.annotations.Component;
+import org.thalweg.analyzers.observation.TimedObserver;
 import org.thalweg.api.analysis.Analyzer;
 import org.thalweg.api.analysis.AnalyzerFactory;
 import org.thalweg.api.analysis.MethodInfo;
@@ -29,6 +31,7 @@ import org.thalweg.api.problem.Setting;
  * walker starts in the well and only its first escape counts.
  *
  * <p>Walkers are looked at after each step; what {@link FirstPassage} says of that holds here too.
+ * Densities answer with one over the mean time to the target from the start.
  */
 @Plugin(
     id = "escape-rate",
@@ -106,12 +109,14 @@ public final class EscapeRate implements AnalyzerFactory<EscapeRate.Params> {
                 + problem.horizon()
                 + "; shorten it or lengthen the horizon");
       }
-      return Densities.objection("escape", methods).stream().toList();
+      return List.of();
     }
 
     @Override
     public Optional<Observer> observer(Problem problem, MethodInfo method) {
-      return Optional.empty();
+      return Densities.is(method)
+          ? Optional.of(new TimedObserver<>(PassageFields.camera(problem, target), true))
+          : Optional.empty();
     }
 
     @Override
@@ -125,7 +130,12 @@ public final class EscapeRate implements AnalyzerFactory<EscapeRate.Params> {
 
     @Override
     public Report report(Problem problem, List<Observed> observed) {
-      return observed.isEmpty() ? Report.EMPTY : new EscapeReport(relaxation).of(observed);
+      List<Observed> walkers = new ArrayList<>(observed);
+      walkers.removeIf(o -> Densities.is(o.method()));
+      List<DensityPassages> densities = Densities.passages(observed);
+      return walkers.isEmpty() && densities.isEmpty()
+          ? Report.EMPTY
+          : new EscapeReport(relaxation, densities).of(walkers);
     }
   }
 }

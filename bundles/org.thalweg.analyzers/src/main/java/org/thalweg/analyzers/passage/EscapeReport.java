@@ -3,8 +3,10 @@ package org.thalweg.analyzers.passage;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.thalweg.analyzers.report.Columns;
+import org.thalweg.analyzers.report.Results;
 import org.thalweg.analyzers.report.Roles;
 import org.thalweg.analyzers.report.Words;
 import org.thalweg.api.analysis.Estimate;
@@ -18,9 +20,18 @@ import org.thalweg.api.analysis.Table;
 /** Table, figure and results of escapes. */
 final class EscapeReport {
   private final OptionalDouble relaxation;
+  private final List<DensityPassages> densities;
 
-  EscapeReport(OptionalDouble relaxation) {
+  EscapeReport(OptionalDouble relaxation, List<DensityPassages> densities) {
     this.relaxation = relaxation;
+    this.densities = densities;
+  }
+
+  /** One over the mean time from the start; its distance from one over the deviation as error. */
+  private static Estimate rate(DensityPassages d) {
+    double mean = d.fields().mean(Optional.empty()).value();
+    double deviation = d.fields().deviation(Optional.empty()).value();
+    return new Estimate(1 / mean, Math.abs(1 / deviation - 1 / mean));
   }
 
   Report of(List<Observed> observed) {
@@ -54,6 +65,9 @@ final class EscapeReport {
         draw(layers, methods.get(i), seen.get(i));
       }
     }
+    for (DensityPassages d : densities) {
+      results.add(Results.of("escape-rate", d.method().id(), rate(d), "1/time"));
+    }
     Figure figure =
         new Figure(
             "escape-survival",
@@ -61,12 +75,16 @@ final class EscapeReport {
             new Figure.Scale("t", "time"),
             new Figure.Scale("ln S(t)", ""),
             layers);
-    return new Report(List.of(table(methods, labels, seen)), List.of(figure), List.of(), List.of())
+    return new Report(
+            List.of(table(methods, labels, seen)),
+            seen.isEmpty() ? List.of() : List.of(figure),
+            List.of(),
+            List.of())
         .with(results);
   }
 
   private Table table(List<MethodInfo> methods, List<String> labels, List<Occurrences> seen) {
-    Columns c = new Columns(seen.size());
+    Columns c = new Columns(seen.size() + densities.size());
     for (int i = 0; i < seen.size(); i++) {
       Occurrences s = seen.get(i);
       int from = s.relaxed(relaxation);
@@ -84,6 +102,15 @@ final class EscapeReport {
         double start = from * s.width();
         c.put("amplitude", "", i, Math.exp(rate.value() * start - s.cumulative()[from]));
       }
+    }
+    for (int i = 0; i < densities.size(); i++) {
+      int row = seen.size() + i;
+      Estimate e = rate(densities.get(i));
+      c.words("method", row, densities.get(i).method().id());
+      c.words("transition", row, "well to target");
+      c.put("rate", "1/time", row, e);
+      c.put("rate_low", "1/time", row, e.value() - e.error());
+      c.put("rate_high", "1/time", row, e.value() + e.error());
     }
     return c.table(
             "escape-rate",

@@ -106,17 +106,12 @@ public final class FirstPassage implements AnalyzerFactory<FirstPassage.Params> 
     @Override
     public Report report(Problem problem, List<Observed> observed) {
       List<Passages> walkers = new ArrayList<>();
-      List<DensityPassages> densities = new ArrayList<>();
       for (Observed o : observed) {
-        if (Densities.is(o.method())) {
-          TimedObserver<PassageFields> seen = TimedObserver.of(o);
-          if (seen.size() > 0) {
-            densities.add(new DensityPassages(o.method(), seen.last()));
-          }
-        } else {
+        if (!Densities.is(o.method())) {
           walkers.add(new Passages(o.method(), (PassageLooks) o.paths().orElseThrow()));
         }
       }
+      List<DensityPassages> densities = Densities.passages(observed);
       if (walkers.isEmpty() && densities.isEmpty()) {
         return Report.EMPTY;
       }

@@ -219,13 +219,13 @@ final class PassageFields implements Snapshot<PassageFields> {
       @Override
       public PassageFields take(double time, Distribution distribution) {
         GridDensity density = (GridDensity) distribution;
-        GridOperator operator = operator(density);
+        GridOperator operator = Densities.operator(density);
         if (operator != asked) {
           List<OnGrid> grids = new ArrayList<>();
           String failure = "";
           try {
             grids.add(solved(operator));
-            density.coarse().ifPresent(c -> grids.add(solved(operator(c))));
+            density.coarse().ifPresent(c -> grids.add(solved(Densities.operator(c))));
           } catch (IllegalStateException e) {
             failure = e.getMessage();
           }
@@ -233,12 +233,6 @@ final class PassageFields implements Snapshot<PassageFields> {
           asked = operator;
         }
         return last;
-      }
-
-      private GridOperator operator(GridDensity density) {
-        return density
-            .operator()
-            .orElseThrow(() -> new IllegalStateException("a density came without its operator"));
       }
 
       private OnGrid solved(GridOperator operator) {

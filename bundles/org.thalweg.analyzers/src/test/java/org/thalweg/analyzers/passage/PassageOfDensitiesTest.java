@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Predicate;
 import org.apache.commons.math3.distribution.NormalDistribution;
 import org.junit.jupiter.api.Test;
@@ -299,5 +300,22 @@ class PassageOfDensitiesTest {
             problem, List.of(new Observed(LANGEVIN, null, Optional.of(looks)), seen(a, problem)));
     assertThat(Fixtures.numbers(report.tables().get(0), "mean")[1])
         .isCloseTo(1 - (0.25 + 0.01 + 0.04) / 3, within(1e-4));
+  }
+
+  @Test
+  void theEscapeRateIsOneOverTheMeanTimeAndOneOverTheDeviationTellsHowExponentialItIs() {
+    Problem problem = problem(new Normal(0, 0));
+    Analyzer a =
+        new EscapeRate()
+            .create(
+                new EscapeRate.Params(List.of(OUT), List.of(), OptionalDouble.empty(), true),
+                problem.setting(),
+                Fixtures.assembly(List.of(), null));
+    Report report = a.report(problem, List.of(seen(a, problem)));
+    assertThat(Fixtures.numbers(report.tables().get(0), "rate")[0]).isCloseTo(1, within(1e-4));
+    // the standard deviation is sqrt(5/3 - 1)
+    assertThat(Fixtures.numbers(report.tables().get(0), "rate_error")[0])
+        .isCloseTo(1 / Math.sqrt(2 / 3.0) - 1, within(1e-3));
+    assertThat(report.figures()).isEmpty();
   }
 }
