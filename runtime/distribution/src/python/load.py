@@ -44,7 +44,8 @@ class Run:
         self.experiment = self._json("experiment.json")
         self.result = self._json("result.json")
         self.provenance = self._json("provenance.json")
-        self.journal = _lines(self.folder / "journal.jsonl")
+        # lines without a key say what points rest on: plugins' code and files
+        self.journal = [line for line in _lines(self.folder / "journal.jsonl") if "key" in line]
         if not self.experiment and not self.result and not self.journal:
             raise FileNotFoundError(f"{folder} holds no run and no sweep: it has no result.json")
         self.tables = _Lazy(self._files(".csv"), _table)
