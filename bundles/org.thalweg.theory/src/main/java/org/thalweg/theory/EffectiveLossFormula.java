@@ -1,6 +1,7 @@
 package org.thalweg.theory;
 
 import java.util.Optional;
+import java.util.function.Function;
 import org.thalweg.api.analysis.Estimate;
 import org.thalweg.api.method.Dynamics;
 import org.thalweg.api.problem.Problem;
@@ -9,20 +10,34 @@ import org.thalweg.api.problem.Problem;
 final class EffectiveLossFormula {
   private EffectiveLossFormula() {}
 
+  /** Why L_SGD is not defined for a problem; empty if it is, on a flat floor or a sloping one. */
+  static Optional<String> objection(Problem problem) {
+    return objectionOf(problem, profile -> Optional.empty());
+  }
+
   static Optional<String> objection(Problem problem, boolean flat) {
+    return objectionOf(
+        problem,
+        profile -> {
+          if (flat && !isFlat(profile)) {
+            return Optional.of("the floor slopes; paper-eq-11 holds there");
+          }
+          if (!flat && isFlat(profile)) {
+            return Optional.of("the floor is flat, where paper-eq-7 says the same");
+          }
+          return Optional.empty();
+        });
+  }
+
+  private static Optional<String> objectionOf(
+      Problem problem, Function<Profile, Optional<String>> more) {
     try {
       Profile profile = Profile.of(problem);
       if (profile.power() != 0) {
         return Optional.of(
             "the noise's strength changes along the floor; L_SGD is defined for a constant Delta");
       }
-      if (flat && !isFlat(profile)) {
-        return Optional.of("the floor slopes; paper-eq-11 holds there");
-      }
-      if (!flat && isFlat(profile)) {
-        return Optional.of("the floor is flat, where paper-eq-7 says the same");
-      }
-      return Optional.empty();
+      return more.apply(profile);
     } catch (OutOfValidity e) {
       return Optional.of(e.getMessage());
     }
@@ -46,9 +61,13 @@ final class EffectiveLossFormula {
     Estimate[] out = new Estimate[places.length];
     for (int i = 0; i < out.length; i++) {
       double x = places[i];
-      double value = (1 - p.kappa()) * (p.delta() * p.shape().logFlatness(x) - p.shape().floor(x));
-      out[i] = new Estimate(value, p.delta() * c.errorOfLeadingOrder(x));
+      out[i] = new Estimate(leadingOrder(p, x), p.delta() * c.errorOfLeadingOrder(x));
     }
     return out;
+  }
+
+  /** Delta (1 - kappa) ln F + (kappa - 1) L0 at a place (unit: loss). */
+  static double leadingOrder(Profile p, double x) {
+    return (1 - p.kappa()) * (p.delta() * p.shape().logFlatness(x) - p.shape().floor(x));
   }
 }

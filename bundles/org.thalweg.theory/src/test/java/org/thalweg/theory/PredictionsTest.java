@@ -52,6 +52,25 @@ class PredictionsTest {
     assertThat(new PaperEq11().objection(valley(200, 0, 1, 4))).isPresent();
   }
 
+  /** S1's table: what Eq. 7 leaves out of ln p at two standard deviations, continuum. */
+  @ParameterizedTest
+  @CsvSource({"4, 12.5, 0.0892", "4, 50, 0.0267", "4, 200, 0.0070", "16, 800, 0.0024"})
+  void correctedEffectiveLossLeavesOverWhatTheTableSays(
+      double kappa, double lambda0, double deltaLnP) {
+    Problem p = valley(lambda0, 0, 1, kappa);
+    Question.Along places = new Question.Along(0, 2 / Math.sqrt(kappa));
+    Estimate[] plain = new PaperEq7().evaluate(p, Fixtures.DENSITY, places);
+    Estimate[] sharp = new EffectiveLossCorrected().evaluate(p, Fixtures.DENSITY, places);
+    double left = plain[1].value() - sharp[1].value() - (plain[0].value() - sharp[0].value());
+
+    assertThat(left)
+        .isCloseTo(deltaLnP, within(1e-4 + sharp[0].error() + sharp[1].error()))
+        .isNotCloseTo(0, within(deltaLnP / 2));
+    assertThat(sharp[1].error()).isLessThan(plain[1].error());
+    assertThat(new EffectiveLossCorrected().objection(p)).isEmpty();
+    assertThat(new EffectiveLossCorrected().objection(valley(200, 0.5, 1, 4))).isEmpty();
+  }
+
   @Test
   void marginalFallsWithTheFloor() {
     Problem p = valley(200, 0.3, 0.5, 4);

@@ -105,6 +105,24 @@ final class EffectiveLossCurve {
     return i == r ? new Estimate(0, 0) : new Estimate(value, error);
   }
 
+  /**
+   * ln[p(x)/p(r)] - kappa (S(x) - S(r)) at the bins' centres as an effective loss implies it.
+   *
+   * @param effectiveLoss L_SGD at the centres (unit: loss), for a method without momentum
+   * @param reference the place r
+   * @return the differences
+   */
+  double[] leftOver(double[] effectiveLoss, double reference) {
+    int r = bins.of(reference);
+    double[] out = new double[effectiveLoss.length];
+    for (int i = 0; i < out.length; i++) {
+      double logMarginal = tilt(bins.centre(i)) - effectiveLoss[i] / delta;
+      double atReference = tilt(bins.centre(r)) - effectiveLoss[r] / delta;
+      out[i] = logMarginal - atReference - kappa * (tilt(bins.centre(i)) - tilt(bins.centre(r)));
+    }
+    return out;
+  }
+
   /** The mean of u = lambda y^2 / Delta: over a bin's walkers, or at its centre. */
   Estimate warmth(int i) {
     if (data instanceof Histogram h) {

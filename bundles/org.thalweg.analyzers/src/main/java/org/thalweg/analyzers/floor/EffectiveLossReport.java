@@ -2,7 +2,6 @@ package org.thalweg.analyzers.floor;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.thalweg.analyzers.marginal.AxisData;
 import org.thalweg.analyzers.marginal.Bins;
 import org.thalweg.analyzers.marginal.Theory;
@@ -25,7 +24,7 @@ import org.thalweg.api.problem.Problem;
 final class EffectiveLossReport {
   private final Problem problem;
   private final Bins bins;
-  private final Optional<Theory> theory;
+  private final List<Theory> theories;
   private final List<Double> places;
   private final double reference;
 
@@ -39,19 +38,19 @@ final class EffectiveLossReport {
     this.bins = bins;
     this.places = places;
     this.reference = reference;
-    this.theory =
+    this.theories =
         predictions.stream()
             .filter(q -> q.quantity() == Quantity.EFFECTIVE_LOSS)
             .map(q -> new Theory(q, problem))
             .filter(t -> t.objection().isEmpty())
-            .findFirst();
+            .toList();
   }
 
   Report of(List<Observed> observed) {
     List<Table> tables = new ArrayList<>();
     List<Figure.Layer> againstX = new ArrayList<>();
     List<Figure.Layer> againstF = new ArrayList<>();
-    theory.ifPresent(t -> drawTheory(t, againstX, againstF));
+    theories.forEach(t -> drawTheory(t, againstX, againstF));
     for (Observed o : observed) {
       EffectiveLossCurve curve = curve(o);
       tables.add(table(o, curve));
@@ -76,7 +75,8 @@ final class EffectiveLossReport {
                 "Effective loss against the flatness",
                 new Figure.Scale("ln F", ""),
                 loss,
-                againstF)),
+                againstF),
+            leftOver(observed)),
         List.of(),
         List.of(),
         FloorFamily.of(problem, bins).map(f -> results(observed, f)).orElse(List.of()));
@@ -98,8 +98,18 @@ final class EffectiveLossReport {
     return new EffectiveLossCurve(problem, bins, o.method().dynamics(), last);
   }
 
-  private Optional<Estimate[]> predicted(Observed o) {
-    return theory.map(t -> t.at(o.method().dynamics(), new Question.Along(bins.centres())));
+  /** What shifts a method's curve, which is known up to a constant, onto the first prediction. */
+  private double offset(Observed o, EffectiveLossCurve curve) {
+    return curve.offset(theories.stream().findFirst().map(t -> values(along(t, o))));
+  }
+
+  private Estimate[] along(Theory t, Observed o) {
+    return t.at(o.method().dynamics(), new Question.Along(bins.centres()));
+  }
+
+  /** The name of a prediction's column. */
+  private static String column(String what, Theory t) {
+    return what + "_" + t.id().replace('-', '_');
   }
 
   private static double[] values(Estimate[] estimates) {
@@ -112,18 +122,20 @@ final class EffectiveLossReport {
 
   private Table table(Observed o, EffectiveLossCurve curve) {
     Columns columns = new Columns(bins.count());
-    Optional<Estimate[]> predicted = predicted(o);
-    double offset = curve.offset(predicted.map(EffectiveLossReport::values));
+    double offset = offset(o, curve);
     for (int i = 0; i < bins.count(); i++) {
       Estimate l = curve.effectiveLoss(i);
       columns.put("x0", "theta", i, bins.centre(i));
       columns.put("ln_flatness", "", i, curve.logFlatness(i));
       columns.put("l_sgd", "loss", i, new Estimate(l.value() - offset, l.error()));
-      if (predicted.isPresent()) {
-        columns.put("predicted", "loss", i, predicted.get()[i]);
-      }
       columns.put("delta_ln_p", "", i, curve.leftOver(i, reference));
       columns.put("u_mean", "", i, curve.warmth(i));
+    }
+    for (Theory t : theories) {
+      Estimate[] predicted = along(t, o);
+      for (int i = 0; i < bins.count(); i++) {
+        columns.put(column("predicted", t), "loss", i, predicted[i]);
+      }
     }
     String id = o.method().id();
     return columns.table("effective-loss-" + id, "Effective loss along the floor from " + id);
@@ -139,10 +151,10 @@ final class EffectiveLossReport {
       columns.put("time", "time", row, TimedObserver.<AxisData>of(o).time(0));
       columns.put("slope", "loss", row, slope(delta, fit.estimate()));
       columns.put("kappa_implied", "", row, fit.estimate());
-      if (theory.isPresent()) {
-        FloorFamily.Fit expected = family.fit(theory.get().masses(o.method().dynamics(), bins));
-        columns.put("slope_predicted", "loss", row, slope(delta, expected.estimate()));
-        columns.put("kappa_predicted", "", row, expected.estimate());
+      for (Theory t : theories) {
+        FloorFamily.Fit expected = family.fit(t.masses(o.method().dynamics(), bins));
+        columns.put(column("slope", t), "loss", row, slope(delta, expected.estimate()));
+        columns.put(column("kappa", t), "", row, expected.estimate());
       }
     }
     return columns
@@ -199,7 +211,7 @@ final class EffectiveLossReport {
       List<Figure.Layer> againstX,
       List<Figure.Layer> againstF) {
     int n = bins.count();
-    double offset = curve.offset(predicted(o).map(EffectiveLossReport::values));
+    double offset = offset(o, curve);
     double[] x = bins.centres();
     double[] flat = new double[n];
     double[] value = new double[n];
@@ -219,5 +231,45 @@ final class EffectiveLossReport {
     againstF.add(
         new Figure.Points(
             id, role, flat, value, role == Figure.Role.DENSITY ? new double[0] : error));
+  }
+
+  /**
+   * What the leading order leaves out of ln p, from methods and as the predictions have it: zero
+   * for those of leading order.
+   */
+  private Figure leftOver(List<Observed> observed) {
+    List<Figure.Layer> layers = new ArrayList<>();
+    double[] x = bins.centres();
+    if (!observed.isEmpty()) {
+      AxisData any = TimedObserver.<AxisData>of(observed.get(0)).last();
+      EffectiveLossCurve cold = new EffectiveLossCurve(problem, bins, Theory.CONTINUOUS, any);
+      for (Theory t : theories) {
+        Estimate[] l = t.at(Theory.CONTINUOUS, new Question.Along(x));
+        layers.add(
+            new Figure.Line(
+                t.id(), Figure.Role.THEORY, false, false, x, cold.leftOver(values(l), reference)));
+      }
+    }
+    for (Observed o : observed) {
+      EffectiveLossCurve curve = curve(o);
+      double[] value = new double[x.length];
+      double[] error = new double[x.length];
+      for (int i = 0; i < x.length; i++) {
+        Estimate left = curve.leftOver(i, reference);
+        value[i] = left.value();
+        error[i] = left.error();
+      }
+      Figure.Role role = Roles.of(o.method());
+      layers.add(
+          role == Figure.Role.DENSITY
+              ? new Figure.Line(o.method().id(), role, false, false, x, value)
+              : new Figure.Points(o.method().id(), role, x, value, error));
+    }
+    return new Figure(
+        "effective-loss-left-over",
+        "What the leading order leaves out of ln p along the floor",
+        new Figure.Scale("x0", "theta", false, bins.from(), bins.to()),
+        new Figure.Scale("delta ln p", ""),
+        layers);
   }
 }

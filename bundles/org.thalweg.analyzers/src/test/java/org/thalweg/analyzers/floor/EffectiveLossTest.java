@@ -12,6 +12,7 @@ import org.thalweg.analyzers.StateDependent;
 import org.thalweg.analyzers.StubTheory;
 import org.thalweg.analyzers.TestValley;
 import org.thalweg.api.analysis.Analyzer;
+import org.thalweg.api.analysis.Figure;
 import org.thalweg.api.analysis.GridAxis;
 import org.thalweg.api.analysis.MethodInfo;
 import org.thalweg.api.analysis.Observer;
@@ -63,16 +64,27 @@ class EffectiveLossTest {
     assertThat(kappa).isCloseTo(KAPPA, within(4 * error));
     assertThat(error).isLessThan(0.06);
     assertThat(Fixtures.numbers(slope, "slope")[0]).isCloseTo(DELTA * (1 - kappa), within(1e-12));
-    assertThat(Fixtures.numbers(slope, "kappa_predicted")[0]).isCloseTo(KAPPA, within(1e-6));
+    assertThat(Fixtures.numbers(slope, "kappa_stub_effective_loss")[0])
+        .isCloseTo(KAPPA, within(1e-6));
     // u = lambda y^2 / Delta is one, and nothing is left over
     int within = 0;
     for (int i = 10; i < 30; i++) {
       double u = Fixtures.numbers(curve, "u_mean")[i];
       assertThat(u).isCloseTo(1, within(5 * Fixtures.numbers(curve, "u_mean_error")[i]));
-      double l = Fixtures.numbers(curve, "l_sgd")[i] - Fixtures.numbers(curve, "predicted")[i];
+      double l =
+          Fixtures.numbers(curve, "l_sgd")[i]
+              - Fixtures.numbers(curve, "predicted_stub_effective_loss")[i];
       within += Math.abs(l) < 2 * Fixtures.numbers(curve, "l_sgd_error")[i] + 0.003 ? 1 : 0;
     }
     assertThat(within).isGreaterThanOrEqualTo(17);
+    // the prediction is of leading order, which leaves nothing over
+    Figure left =
+        report.figures().stream()
+            .filter(f -> f.name().equals("effective-loss-left-over"))
+            .findFirst()
+            .orElseThrow();
+    Figure.Line line = (Figure.Line) left.layers().get(0);
+    assertThat(line.y()).containsExactly(new double[40], within(1e-12));
   }
 
   @Test
