@@ -5,6 +5,7 @@ import org.thalweg.api.problem.ProductStart;
 
 /**
  * Walkers along the straight floor of a valley: x uniform, y normal, so that densities can begin.
+ * In a valley that is carried along, x is the floor's parameter and a shift.
  */
 final class ValleyWalk extends FloorWalk implements ProductStart {
   private final AxisLaw along;
@@ -12,8 +13,16 @@ final class ValleyWalk extends FloorWalk implements ProductStart {
 
   ValleyWalk(Floor floor, double from, double to, double spread) {
     super(floor, from, to, spread);
-    this.along = from == to ? new PointLaw(from) : new UniformLaw(from, to);
+    double low = along(floor, from);
+    double high = along(floor, to);
+    this.along = low == high ? new PointLaw(low) : new UniformLaw(low, high);
     this.across = spread == 0 ? new PointLaw(0) : new GaussianLaw(0, spread);
+  }
+
+  private static double along(Floor floor, double s) {
+    double[] point = new double[2];
+    floor.point(s, point);
+    return point[0];
   }
 
   private AxisLaw law(int axis) {

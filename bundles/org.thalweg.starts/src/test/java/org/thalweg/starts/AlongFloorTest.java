@@ -23,14 +23,16 @@ import org.thalweg.testkit.TestDraws;
 class AlongFloorTest {
   @Test
   void startsKeepTheirContract() {
-    StartContract.of(start(new Straight(), -2, 3, 0.2), 2).verify();
-    StartContract.of(start(new Straight(), 1, 1, 0), 2).verify();
+    StartContract.of(start(new Straight(0), -2, 3, 0.2), 2).verify();
+    StartContract.of(start(new Straight(0), 1, 1, 0), 2).verify();
+    StartContract.of(start(new Straight(1.5), -2, 3, 0.2), 2).verify();
+    StartContract.of(start(new Straight(1.5), 1, 1, 0), 2).verify();
     StartContract.of(start(new Circle(3), -1, 2, 0.1), 3).verify();
   }
 
   @Test
   void aValleyGivesAProductSoThatDensitiesCanBeginThere() {
-    ProductStart start = (ProductStart) start(new Straight(), -2, 3, 0.5);
+    ProductStart start = (ProductStart) start(new Straight(0), -2, 3, 0.5);
     assertThat(start.cumulative(0, 0.5)).isEqualTo(0.5);
     assertThat(start.cumulative(1, 0)).isCloseTo(0.5, within(1e-15));
     assertThat(start.partialMean(0, 10)).isEqualTo(0.5);
@@ -120,8 +122,8 @@ class AlongFloorTest {
     }
   }
 
-  /** A valley of curvature 1. */
-  private record Straight() implements Landscape, Floor, ValleyShape {
+  /** A valley of curvature 1, whose floor begins its parameter elsewhere than x. */
+  private record Straight(double shift) implements Landscape, Floor, ValleyShape {
     @Override
     public int dim() {
       return 2;
@@ -154,7 +156,7 @@ class AlongFloorTest {
 
     @Override
     public void point(double s, double[] x) {
-      x[0] = s;
+      x[0] = s + shift;
       x[1] = 0;
     }
 
