@@ -120,6 +120,7 @@ public final class Main implements ToIntFunction<String[]>, Supplier<List<String
         .addSubcommand(new SchemaCommand(catalogue))
         .addSubcommand(new InitCommand(catalogue))
         .addSubcommand(new ExplainCommand(context, catalogue))
+        .addSubcommand(new PredictCommand(context, catalogue, () -> verbose))
         .addSubcommand(new CompletionCommand())
         .addSubcommand(new ValidateCommand(context, catalogue))
         .addSubcommand(new ConfigCommand(new Workbench(context, catalogue, runner, drawer)))

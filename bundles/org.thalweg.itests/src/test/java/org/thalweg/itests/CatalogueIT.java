@@ -142,6 +142,27 @@ class CatalogueIT {
   }
 
   @Test
+  void predictionsAreEvaluatedWithoutRunning() throws Exception {
+    Outcome outcome = thalweg("predict", "flat-valley", "--at", "1,2");
+    assertThat(outcome.exitCode()).as(outcome.err()).isZero();
+    // Delta (1 - kappa) ln F at the flat place: -0.05 * 3 * ln(10^-0.5 0.2^-0.5) = -0.15 (-0.458)
+    assertThat(outcome.out())
+        .containsPattern("paper-eq-7 +L_SGD \\[loss] +x0 = 1 +density, steady +0\\.0687")
+        .containsPattern("valley-variance +variance \\[theta\\^2] +x0, steady")
+        .contains("do not hold here", "paper-eq-11: the floor is flat, where paper-eq-7 says")
+        .doesNotContain("x0 = 0.2");
+    assertThat(scratch.resolve("runs")).doesNotExist();
+
+    assertThat(thalweg("predict", "double-well", "--json").out())
+        .containsPattern(
+            "\"prediction\": \"gibbs\"(?s:[^}]*)\"answers\": (?s:.*)\"where\": \"\\(0\\)\"");
+    assertThat(thalweg("predict", "levy-exit").err()).contains("a sweep of 3 points");
+    Outcome wrong = thalweg("predict", "flat-valley", "--at", "Infinity");
+    assertThat(wrong.exitCode()).isEqualTo(2);
+    assertThat(wrong.err()).contains("--at Infinity: give finite numbers");
+  }
+
+  @Test
   void aSweepIsExplainedWithWhatIsThereOfIt() throws Exception {
     String[] sweep = {
       "momentum", "--set", "methods[heavy-ball].walkers=10", "--set", "problem.horizon=1"
@@ -193,7 +214,7 @@ class CatalogueIT {
         Files.writeString(scratch.resolve("completion.sh"), thalweg("completion", "bash").out());
     Files.writeString(scratch.resolve("dunes.json"), "{}");
     Files.writeString(scratch.resolve("dunes.txt"), "");
-    for (String command : new String[] {"run", "explain", "validate", "bench"}) {
+    for (String command : new String[] {"run", "explain", "predict", "validate", "bench"}) {
       assertThat(completed(file, command, "d"))
           .as(command)
           .contains("double-well", "dunes.json")

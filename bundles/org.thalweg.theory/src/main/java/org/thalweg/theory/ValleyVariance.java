@@ -46,6 +46,13 @@ public final class ValleyVariance implements Prediction {
   }
 
   @Override
+  public Optional<String> objection(Problem problem, Question question) {
+    return Double.isInfinite(((Question.Of) question).time())
+        ? Optional.empty()
+        : Optional.of("it is of the steady state, not of a time");
+  }
+
+  @Override
   public Estimate[] evaluate(Problem problem, Dynamics dynamics, Question question) {
     int[] axes = ((Question.Of) question).axes();
     Corrections c = Corrections.of(Checked.profile(problem), dynamics);

@@ -11,6 +11,7 @@ import org.thalweg.api.analysis.MethodInfo;
 import org.thalweg.api.analysis.Observed;
 import org.thalweg.api.analysis.Observer;
 import org.thalweg.api.analysis.PathObserver;
+import org.thalweg.api.analysis.Question;
 import org.thalweg.api.analysis.Region;
 import org.thalweg.api.analysis.Report;
 import org.thalweg.api.plugin.Assembly;
@@ -89,6 +90,15 @@ public final class FirstPassage implements AnalyzerFactory<FirstPassage.Params> 
 
   private record Watch(Targets targets, boolean keepTimes, boolean continuous, Assembly assembly)
       implements Analyzer {
+    @Override
+    public List<Question> questions(Problem problem) {
+      return targets.regions().size() > 1
+          ? List.of()
+          : StartPlaces.point(problem).stream()
+              .<Question>map(x -> new Question.Passage(x, targets.regions().get(0)))
+              .toList();
+    }
+
     @Override
     public Optional<Observer> observer(Problem problem, MethodInfo method) {
       return Densities.is(method)

@@ -18,6 +18,17 @@ public interface Analyzer {
   }
 
   /**
+   * What it would ask of predictions beside what the problem alone suggests, such as the time of a
+   * passage into a region of its own.
+   *
+   * @param problem the problem
+   * @return the questions, empty by default
+   */
+  default List<Question> questions(Problem problem) {
+    return List.of();
+  }
+
+  /**
    * Makes a fresh observer for one chunk or density of a method.
    *
    * @param problem the problem
