@@ -7,6 +7,7 @@ import org.thalweg.api.problem.LandscapeEvaluator;
 import org.thalweg.api.problem.MinibatchNoise;
 import org.thalweg.api.problem.MinibatchSampler;
 import org.thalweg.api.problem.Setting;
+import org.thalweg.api.problem.ShiftNoise;
 import org.thalweg.api.problem.Traits;
 
 /**
@@ -19,10 +20,22 @@ import org.thalweg.api.problem.Traits;
  * @param sigma the shift's standard deviation per sample and axis (theta)
  * @param setting the landscape, learning rate and batch size
  */
-record ExactShift(double[] sigma, Setting setting) implements MinibatchNoise {
+record ExactShift(double[] sigma, Setting setting) implements MinibatchNoise, ShiftNoise {
   @Override
   public Traits traits() {
     return new Traits(false, Traits.Form.FULL, false);
+  }
+
+  @Override
+  public double[] shift(double t) {
+    double[] out = sigma.clone();
+    Rows.multiply(1 / Math.sqrt(setting.batch().at(t)), out);
+    return out;
+  }
+
+  @Override
+  public boolean exact() {
+    return true;
   }
 
   @Override

@@ -11,6 +11,7 @@ import org.thalweg.api.problem.MinibatchNoise;
 import org.thalweg.api.problem.MinibatchSampler;
 import org.thalweg.api.problem.NoiseFactor;
 import org.thalweg.api.problem.Setting;
+import org.thalweg.api.problem.ShiftNoise;
 import org.thalweg.api.problem.Traits;
 
 /**
@@ -25,11 +26,23 @@ import org.thalweg.api.problem.Traits;
  * @param setting the landscape, learning rate and batch size
  */
 record LinearisedShift(double[] sigma, Setting setting)
-    implements DiffusiveNoise, MinibatchNoise, HasCovariance {
+    implements DiffusiveNoise, MinibatchNoise, HasCovariance, ShiftNoise {
   @Override
   public Traits traits() {
     // B is constant only where H is, which a landscape does not tell.
     return new Traits(false, Traits.Form.FULL, false);
+  }
+
+  @Override
+  public double[] shift(double t) {
+    double[] out = sigma.clone();
+    Rows.multiply(1 / Math.sqrt(setting.batch().at(t)), out);
+    return out;
+  }
+
+  @Override
+  public boolean exact() {
+    return false;
   }
 
   @Override
