@@ -130,13 +130,9 @@ record Frozen(
     return l * l + Math.abs(bend) / curvature;
   }
 
-  /**
-   * The boundary term: x moves about phi = x - c y^2 with c = lambda' / (2 lambda (2 - h lambda)).
-   *
-   * @return c
-   */
-  double lever() {
-    return slope / (2 * curvature * (2 - step * curvature));
+  /** The time in which y^2 forgets, 1 / (2 lambda (1 - a/2)), a = h lambda. */
+  double forgetting() {
+    return 1 / (curvature * (2 - step * curvature));
   }
 
   /**

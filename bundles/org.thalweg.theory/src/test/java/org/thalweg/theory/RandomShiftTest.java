@@ -9,6 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.thalweg.api.analysis.Estimate;
 import org.thalweg.api.analysis.Prediction;
 import org.thalweg.api.analysis.Question;
+import org.thalweg.api.analysis.Region;
 import org.thalweg.api.method.Dynamics;
 import org.thalweg.api.problem.Axis;
 import org.thalweg.api.problem.Problem;
@@ -192,6 +193,41 @@ class RandomShiftTest {
     // the mean of ln|a + b cos x| is ln(|b|/2) for |a| < |b|
     assertThat(weak.value()).isCloseTo(Math.log(0.72 / 2), within(2e-3));
     assertThat(strong.value()).isEqualTo(weak.value());
+  }
+
+  /** From x = 2, y = 0 to the first x < 0.5; simulated means lie 0.2 to 0.6 % lower (S2). */
+  @ParameterizedTest
+  @CsvSource({"0.2, 0.2, 9145", "0.2, 0.3, 4050", "0.8, 0.1, 1863"})
+  void convergenceTakesTheStepsOfTheTable(double eta, double sigma, double steps) {
+    Problem p = Shifts.ring(eta, sigma, false);
+    Question question =
+        new Question.Passage(
+            new double[] {2, 0}, new Region.HalfSpace("", 0, Region.Side.BELOW, 0.5));
+    ShiftPassage passage = new ShiftPassage();
+    Estimate e = passage.evaluate(p, Shifts.sgd(eta), question)[0];
+
+    assertThat(passage.objection(p)).isEmpty();
+    assertThat(passage.objection(p, question)).isEmpty();
+    assertThat(e.value() / eta).isCloseTo(steps, within(1.0));
+    assertThat(e.error() / e.value()).isBetween(0.006, 0.06);
+  }
+
+  @Test
+  void passagesAgainstTheDriftAreRefused() {
+    Problem p = Shifts.ring(0.2, 0.2, false);
+    Region sharper = new Region.HalfSpace("", 0, Region.Side.ABOVE, 2.5);
+    Region flatter = new Region.HalfSpace("", 0, Region.Side.BELOW, 0.5);
+    ShiftPassage passage = new ShiftPassage();
+
+    assertThat(passage.objection(p, new Question.Passage(new double[] {2, 0}, sharper)).orElse(""))
+        .contains("does not lead");
+    assertThat(passage.objection(p, new Question.Passage(new double[] {2, 1}, flatter)).orElse(""))
+        .contains("far from the floor");
+    assertThat(
+            passage
+                .objection(p, new Question.Passage(new double[] {2, 0}, new Region.Level()))
+                .orElse(""))
+        .contains("level of axis 0");
   }
 
   @Test
