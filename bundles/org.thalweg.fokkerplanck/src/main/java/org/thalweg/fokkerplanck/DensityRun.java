@@ -21,7 +21,8 @@ import org.thalweg.api.problem.ProductStart;
 final class DensityRun {
   /**
    * How much larger the error of the time steps may be on the coarser grid, as that of space is: so
-   * the difference of the two grids, and what is extrapolated from them, holds both.
+   * what is extrapolated from the two grids is so in space and time. The coarser grid is solved
+   * with the finer one's tolerance as well, since both errors may cancel in the difference.
    */
   private static final double COARSER = 4;
 
@@ -51,7 +52,7 @@ final class DensityRun {
     Discretisation d = operator.discretisation();
     double[] fine = SteadyState.of(d.generator());
     Observer observer = run.newObserver();
-    GridDensity density = density(operator, fine, half, coarse);
+    GridDensity density = density(operator, fine, half, coarse, null);
     observer.observe(Double.POSITIVE_INFINITY, density);
     run.progress(1);
     describe(grid, d);
@@ -130,16 +131,19 @@ final class DensityRun {
     Evolution fine = evolution(grid, d, team, start, 1, beat);
     CellOperator operator = new CellOperator(equation, grid);
     CellOperator half = coarser(cells);
-    Evolution coarse = half == null ? null : coarser(half.grid(), team, start);
+    Evolution coarse = half == null ? null : coarser(half.grid(), team, start, COARSER);
+    Evolution between = half == null ? null : coarser(half.grid(), team, start, 1);
     Observer observer = run.newObserver();
     GridDensity density = null;
     for (double time : run.saveTimes()) {
       if (coarse != null) {
         coarse.advanceTo(time);
+        between.advanceTo(time);
       }
       fine.advanceTo(time);
       double[] below = coarse == null ? null : coarse.state().mass.clone();
-      density = density(operator, fine.state().mass.clone(), half, below);
+      double[] middle = between == null ? null : between.state().mass.clone();
+      density = density(operator, fine.state().mass.clone(), half, below, middle);
       observer.observe(time, density);
     }
     describe(grid, d);
@@ -147,7 +151,7 @@ final class DensityRun {
     if (coarse != null) {
       fact(
           "space-error",
-          difference(grid, fine.state().mass, coarse.state().mass),
+          difference(grid, fine.state().mass, between.state().mass),
           "",
           "estimate from the coarser grid at the end, sum of absolute differences");
     }
@@ -159,9 +163,9 @@ final class DensityRun {
     return parameters.estimate() ? new CellOperator(equation, equation.grid(halved(cells))) : null;
   }
 
-  private Evolution coarser(Grid half, Team team, ProductStart start) {
+  private Evolution coarser(Grid half, Team team, ProductStart start, double times) {
     Heartbeat beat = time -> run.checkCancelled();
-    return evolution(half, equation.evolving(half), team, start, COARSER, beat);
+    return evolution(half, equation.evolving(half), team, start, times, beat);
   }
 
   private double[] pilotScales(Grid grid, ProductStart start) throws InterruptedException {
@@ -228,19 +232,28 @@ final class DensityRun {
     return half;
   }
 
-  /** With the density on the coarser grid, if there is one. */
+  /** With the densities on the coarser grid, if there are any. */
   private static GridDensity density(
-      CellOperator operator, double[] fine, CellOperator half, double[] coarse) {
-    return density(operator, fine, half == null ? null : density(half, coarse, null));
+      CellOperator operator, double[] fine, CellOperator half, double[] coarse, double[] between) {
+    return new GridDensity(
+        operator.axes(),
+        perVolume(operator, fine),
+        coarse == null ? null : onItsOwn(half, coarse),
+        between == null ? null : onItsOwn(half, between),
+        operator);
   }
 
-  private static GridDensity density(CellOperator operator, double[] mass, GridDensity coarse) {
+  private static GridDensity onItsOwn(CellOperator operator, double[] mass) {
+    return new GridDensity(operator.axes(), perVolume(operator, mass), null, operator);
+  }
+
+  private static double[] perVolume(CellOperator operator, double[] mass) {
     double volume = operator.grid().cellVolume();
     double[] density = new double[mass.length];
     for (int k = 0; k < mass.length; k++) {
       density[k] = mass[k] / volume;
     }
-    return new GridDensity(operator.axes(), density, coarse, operator);
+    return density;
   }
 
   /** A third of the sum of absolute differences between both grids, on the coarser one's cells. */

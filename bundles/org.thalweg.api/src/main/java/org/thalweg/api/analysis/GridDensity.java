@@ -9,12 +9,16 @@ import java.util.function.ToDoubleFunction;
  * per axis, from which its error is estimated and its integrals extrapolated.
  *
  * <p>With a scheme of second order, (4 fine - coarse) / 3 is of fourth order (Richardson), and
- * |fine - coarse| / 3 estimates the error of the fine value.
+ * |fine - coarse| / 3 estimates the error of the fine value. Where the coarse grid's time steps are
+ * coarser as well, both errors are in that difference and may cancel: a third density, on the
+ * coarse cells with the fine grid's steps, tells them apart, and their sizes are added. It does not
+ * change the extrapolated value.
  */
 public final class GridDensity implements Distribution {
   private final List<GridAxis> axes;
   private final double[] density;
   private final GridDensity coarse;
+  private final GridDensity between;
   private final GridOperator operator;
 
   /**
@@ -38,15 +42,43 @@ public final class GridDensity implements Distribution {
    */
   public GridDensity(
       List<GridAxis> axes, double[] density, GridDensity coarse, GridOperator operator) {
+    this(axes, density, coarse, null, operator);
+  }
+
+  /**
+   * A density whose errors of space and time are told apart; the arrays are not copied.
+   *
+   * @param axes the grid
+   * @param density P in every cell, the last axis running fastest (unit: 1 / volume)
+   * @param coarse the same density on half as many cells per axis and from coarser time steps, or
+   *     null if there is none
+   * @param between the same density on the coarse cells, from time steps that err as this grid's
+   *     do, or null if no error of time steps is to be told apart
+   * @param operator the operator that moves it, or null if it is not known
+   */
+  public GridDensity(
+      List<GridAxis> axes,
+      double[] density,
+      GridDensity coarse,
+      GridDensity between,
+      GridOperator operator) {
     this.axes = List.copyOf(axes);
     this.density = density;
     this.coarse = coarse;
+    this.between = between;
     this.operator = operator;
     if (coarse != null) {
-      for (int a = 0; a < axes.size(); a++) {
-        if (axes.get(a).cells() != 2 * coarse.axes.get(a).cells()) {
-          throw new IllegalArgumentException("the coarse grid must have half as many cells");
-        }
+      requireHalf(coarse);
+    }
+    if (between != null) {
+      requireHalf(between);
+    }
+  }
+
+  private void requireHalf(GridDensity other) {
+    for (int a = 0; a < axes.size(); a++) {
+      if (axes.get(a).cells() != 2 * other.axes.get(a).cells()) {
+        throw new IllegalArgumentException("the coarse grid must have half as many cells");
       }
     }
   }
@@ -112,7 +144,14 @@ public final class GridDensity implements Distribution {
       return new Estimate(fine, Double.NaN);
     }
     double rough = coarse.integral(f) / coarse.integral(x -> 1);
-    return new Estimate((4 * fine - rough) / 3, Math.abs(fine - rough) / 3);
+    double middle = between == null ? rough : between.integral(f) / between.integral(x -> 1);
+    return estimate(fine, middle, rough);
+  }
+
+  /** Extrapolated, with the sizes of the errors of space and time added. */
+  private static Estimate estimate(double fine, double middle, double rough) {
+    double error = (Math.abs(fine - middle) + Math.abs(middle - rough)) / 3;
+    return new Estimate((4 * fine - rough) / 3, error);
   }
 
   /**
@@ -174,10 +213,11 @@ public final class GridDensity implements Distribution {
     }
     double[] fine = slabs(axis, f);
     double[] rough = coarse.slabs(axis, f);
+    double[] middle = between == null ? rough : between.slabs(axis, f);
     Estimate[] out = new Estimate[rough.length];
     for (int i = 0; i < rough.length; i++) {
       double pair = fine[2 * i] + fine[2 * i + 1];
-      out[i] = new Estimate((4 * pair - rough[i]) / 3, Math.abs(pair - rough[i]) / 3);
+      out[i] = estimate(pair, middle[i], rough[i]);
     }
     return out;
   }
