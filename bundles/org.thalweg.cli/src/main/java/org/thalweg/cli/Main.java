@@ -123,6 +123,7 @@ public final class Main implements ToIntFunction<String[]>, Supplier<List<String
         .addSubcommand(new PredictCommand(context, catalogue, () -> verbose))
         .addSubcommand(new CompletionCommand())
         .addSubcommand(new ValidateCommand(context, catalogue))
+        .addSubcommand(new ValidateNumericsCommand(catalogue, runner))
         .addSubcommand(new ConfigCommand(new Workbench(context, catalogue, runner, drawer)))
         .addSubcommand(new ShellCommand(context));
   }

@@ -27,6 +27,7 @@ class ImportRulesIT {
   private static final String STORE = "org.thalweg.store";
   private static final String FIGURES = "org.thalweg.figures";
   private static final String BENCH = "org.thalweg.bench";
+  private static final String VALIDATION = "org.thalweg.validation";
   private static final String LAUNCHER = "org.thalweg.launcher.plugins";
   private static final String EJML = "org.ejml";
   private static final String MATH = "org.apache.commons.math3";
@@ -55,27 +56,22 @@ class ImportRulesIT {
           "org.thalweg.theory");
 
   private static final Map<String, List<String>> HOUSE =
-      Map.of(
-          API,
-          List.of(),
-          "org.thalweg.api.vector",
-          List.of(API, "jdk.incubator.vector"),
-          PARAMS,
-          List.of(API, GSON),
-          ENGINE,
-          List.of(API, PARAMS),
-          STORE,
-          List.of(API, PARAMS, ENGINE, GSON),
-          FIGURES,
-          List.of(API),
-          BENCH,
-          List.of(API, PARAMS, ENGINE),
-          "org.thalweg.watcher",
-          List.of(LAUNCHER, "org.apache.felix.fileinstall"),
-          "org.thalweg.shell",
-          List.of(LAUNCHER, "org.apache.felix.gogo", "org.apache.felix.service.command"),
-          "org.thalweg.cli",
-          List.of(API, PARAMS, ENGINE, STORE, FIGURES, BENCH, GSON, PICOCLI));
+      Map.ofEntries(
+          Map.entry(API, List.of()),
+          Map.entry("org.thalweg.api.vector", List.of(API, "jdk.incubator.vector")),
+          Map.entry(PARAMS, List.of(API, GSON)),
+          Map.entry(ENGINE, List.of(API, PARAMS)),
+          Map.entry(STORE, List.of(API, PARAMS, ENGINE, GSON)),
+          Map.entry(FIGURES, List.of(API)),
+          Map.entry(BENCH, List.of(API, PARAMS, ENGINE)),
+          Map.entry(VALIDATION, List.of(API, PARAMS, ENGINE)),
+          Map.entry("org.thalweg.watcher", List.of(LAUNCHER, "org.apache.felix.fileinstall")),
+          Map.entry(
+              "org.thalweg.shell",
+              List.of(LAUNCHER, "org.apache.felix.gogo", "org.apache.felix.service.command")),
+          Map.entry(
+              "org.thalweg.cli",
+              List.of(API, PARAMS, ENGINE, STORE, FIGURES, BENCH, VALIDATION, GSON, PICOCLI)));
 
   private static final Pattern PACKAGE = Pattern.compile("osgi\\.wiring\\.package=([^)]+)\\)");
 
