@@ -243,6 +243,52 @@ final class Corrections {
             - upper(x) * profile.layerWidth(b) * profile.logSlope(b));
   }
 
+  /**
+   * The factor by which steps raise the variance across the valley.
+   *
+   * @param x the place
+   * @return 1 / (1 - h lambda / (2 (1 + mu))), which stops growing where steps are unstable
+   */
+  double widening(double x) {
+    return 1 / (1 - Math.min(stepTimesCurvature(x), UNSTABLE) / 2);
+  }
+
+  /**
+   * What the first order of {@code <u|x>} leaves out: one and a half times eps relative to it, as
+   * S1's reference values ask for, and what steps and the domain's ends change in it.
+   *
+   * @param x the place
+   * @return the error of {@code <u|x>}
+   */
+  double beyondWarming(double x) {
+    double scale = Math.abs(profile.circulation()) / profile.kappa() * profile.smallness(x);
+    double layer = Math.abs(layersWarming(x));
+    return (1.5 * smallness + stepTimesCurvature(x)) * Math.max(Math.abs(profile.warming(x)), scale)
+        + layer * (endThinness(x) + smallness)
+        + Math.abs(loss(profile.room(x)));
+  }
+
+  /**
+   * How much of the current along the floor has not been turned back by a reflecting end.
+   *
+   * @param x the place
+   * @return one, falling to zero at a reflecting end
+   */
+  double turning(double x) {
+    return Math.max(0, 1 - lower(x) - upper(x));
+  }
+
+  /**
+   * The next order within the layers relative to the first.
+   *
+   * @param x the place
+   * @return {@link Profile#thinness} of the nearer end
+   */
+  double endThinness(double x) {
+    boolean near = x - profile.from() < profile.to() - x;
+    return profile.thinness(near ? profile.from() : profile.to());
+  }
+
   /** exp(-distance / width) from the lower end, zero where that does not reflect. */
   private double lower(double x) {
     double a = profile.from();
