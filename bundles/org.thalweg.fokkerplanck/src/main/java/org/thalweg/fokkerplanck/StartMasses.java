@@ -6,7 +6,9 @@ import org.thalweg.api.problem.ProductStart;
 /**
  * Puts a start onto the cells without moving its mean: a point between two centres is shared by
  * both in proportion (cloud in cell), so that even a point start errs by the second order of the
- * width only. Beside an absorbing edge the share follows the density's line to zero on the edge.
+ * width only; what is nearer to one of them is spread over its neighbours, so that the variance is
+ * h^2/4 too large wherever the point is, and two grids extrapolate. Beside an absorbing edge the
+ * share follows the density's line to zero on the edge.
  */
 final class StartMasses {
   private StartMasses() {}
@@ -56,6 +58,15 @@ final class StartMasses {
       } else if (i == n - 1 && axis.upper() == Edge.ABSORBING) {
         lost = -Math.min(lower, upper);
       }
+      double share = between > 0 ? upper / between - 0.5 : 0;
+      double spread = between * share * share;
+      if (spread > 0 && inside(axis, share < 0 ? i : i + 1)) {
+        // from the nearer node to both of its neighbours
+        give(axis, share < 0 ? i - 1 : i, spread / 2, mass, outside);
+        give(axis, share < 0 ? i + 1 : i + 2, spread / 2, mass, outside);
+        lower -= share < 0 ? spread : 0;
+        upper -= share < 0 ? 0 : spread;
+      }
       give(axis, i, left + lower + lost, mass, outside);
       left = upper - lost;
       probability = nextProbability;
@@ -63,6 +74,11 @@ final class StartMasses {
     }
     give(axis, 2 * n, left + Math.max(0, 1 - probability), mass, outside);
     return mass;
+  }
+
+  /** Whether a node and its neighbours are cells, so that spreading over them moves no mean. */
+  private static boolean inside(CellAxis axis, int i) {
+    return axis.lower() == Edge.PERIODIC || (i >= 1 && i <= axis.cells() - 2);
   }
 
   /** Gives mass to the node at centre i, which may lie outside: mirrored, wrapped or absorbed. */

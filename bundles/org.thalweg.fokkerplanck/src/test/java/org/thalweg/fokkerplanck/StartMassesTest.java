@@ -29,17 +29,25 @@ class StartMassesTest {
     assertThat(state.minimum()).isNotNegative();
   }
 
-  @Test
-  void aPointAtACentreIsOneCell() {
-    GridState state = StartMasses.of(point(0.25), Grids.line(0, 1, 10, Edge.REFLECTING));
-    assertThat(state.mass[2]).isCloseTo(1, within(1e-14));
+  /** So that the error of the variance is the same for any place, and two grids extrapolate. */
+  @ParameterizedTest
+  @ValueSource(doubles = {0.25, 0.2501, 0.29, 0.3, 0.33, 0.5})
+  void aPointHasAQuarterOfACellSquaredAsItsVariance(double at) {
+    Grid grid = new Grid(Grids.axis(0, 1, 10, Edge.REFLECTING));
+    GridState state = StartMasses.of(point(at), grid);
+    double mean = Grids.expectation(grid, state.mass, x -> x[0]);
+    double variance = Grids.expectation(grid, state.mass, x -> (x[0] - at) * (x[0] - at));
+    assertThat(mean).isCloseTo(at, within(1e-14));
+    assertThat(variance).isCloseTo(0.01 / 4, within(1e-14));
+    assertThat(state.minimum()).isNotNegative();
   }
 
   @Test
   void nearAPeriodicEndBothSidesShare() {
     GridState state = StartMasses.of(point(0.98), Grids.line(0, 1, 10, Edge.PERIODIC));
-    assertThat(state.mass[9]).isCloseTo(0.7, within(1e-12));
-    assertThat(state.mass[0]).isCloseTo(0.3, within(1e-12));
+    assertThat(state.mass[8]).isCloseTo(0.02, within(1e-12));
+    assertThat(state.mass[9]).isCloseTo(0.66, within(1e-12));
+    assertThat(state.mass[0]).isCloseTo(0.32, within(1e-12));
   }
 
   @Test

@@ -130,7 +130,7 @@ public final class MomentData implements Snapshot<MomentData> {
   private static Estimate refined(double fine, double rough) {
     return Double.isNaN(rough)
         ? new Estimate(fine, Double.NaN)
-        : new Estimate((4 * fine - rough) / 3, Math.abs(fine - rough) / 3);
+        : new Estimate((4 * fine - rough) / 3, Math.abs(fine - rough));
   }
 
   @Override

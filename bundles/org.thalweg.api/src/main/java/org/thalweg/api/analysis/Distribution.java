@@ -15,8 +15,8 @@ public sealed interface Distribution permits WalkerChunk, GridDensity {
    * The expectation of a function.
    *
    * @param f the function; the point that it is given is reused
-   * @return for walkers the mean with its standard error, for densities the integral with its
-   *     refinement error
+   * @return for walkers the mean with its standard error, for densities the integral, extrapolated
+   *     from two grids, with the change between them
    */
   Estimate expectation(ToDoubleFunction<double[]> f);
 }

@@ -9,10 +9,11 @@ import java.util.function.ToDoubleFunction;
  * per axis, from which its error is estimated and its integrals extrapolated.
  *
  * <p>With a scheme of second order, (4 fine - coarse) / 3 is of fourth order (Richardson), and
- * |fine - coarse| / 3 estimates the error of the fine value. Where the coarse grid's time steps are
- * coarser as well, both errors are in that difference and may cancel: a third density, on the
- * coarse cells with the fine grid's steps, tells them apart, and their sizes are added. It does not
- * change the extrapolated value.
+ * |fine - coarse| / 3 estimates the error of the fine value; the error that is stated is |fine -
+ * coarse|, since on grids that hardly resolve it the difference may vanish by chance. Where the
+ * coarse grid's time steps are coarser as well, both errors are in that difference and may cancel:
+ * a third density, on the coarse cells with the fine grid's steps, tells them apart, and their
+ * sizes are added. It does not change the extrapolated value.
  */
 public final class GridDensity implements Distribution {
   private final List<GridAxis> axes;
@@ -148,9 +149,9 @@ public final class GridDensity implements Distribution {
     return estimate(fine, middle, rough);
   }
 
-  /** Extrapolated, with the sizes of the errors of space and time added. */
+  /** Extrapolated, with the whole changes by space and by time added. */
   private static Estimate estimate(double fine, double middle, double rough) {
-    double error = (Math.abs(fine - middle) + Math.abs(middle - rough)) / 3;
+    double error = Math.abs(fine - middle) + Math.abs(middle - rough);
     return new Estimate((4 * fine - rough) / 3, error);
   }
 
