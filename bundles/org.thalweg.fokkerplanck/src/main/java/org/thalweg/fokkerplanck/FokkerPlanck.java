@@ -64,7 +64,7 @@ public final class FokkerPlanck implements MethodFactory<FokkerPlanck.Params> {
       @Param(
               doc = "cells per axis, multiples of 2; chosen from a pilot run if not given",
               min = 4,
-              max = 16384)
+              max = 1 << 20)
           long[] cells,
       @Param(doc = "second order, or positive for every diffusion matrix") Scheme scheme,
       @Param(doc = "longest jump of the positive scheme, in cells", min = 1, max = 16) long reach,
@@ -86,7 +86,9 @@ public final class FokkerPlanck implements MethodFactory<FokkerPlanck.Params> {
                   "estimate errors by a coarser grid and by halved steps; false takes given steps"
                       + " on one grid, in a third of the time")
           boolean estimate) {
-    /** Checks that the coarser grid has half as many cells, and that steps can be chosen. */
+    /**
+     * Checks that the coarser grid has half as many cells, its size, and that steps can be chosen.
+     */
     public Params {
       if (!estimate && solve == Solve.EVOLUTION && step.isEmpty()) {
         throw new InvalidParameterException(
@@ -98,6 +100,18 @@ public final class FokkerPlanck implements MethodFactory<FokkerPlanck.Params> {
               "cells",
               c + " is odd, but a second grid with half as many cells is needed; use " + (c + 1));
         }
+      }
+      if (cells.length == 2 && cells[0] * cells[1] > Grid.MOST) {
+        throw new InvalidParameterException(
+            "cells",
+            cells[0]
+                + " x "
+                + cells[1]
+                + " are "
+                + cells[0] * cells[1]
+                + " cells, but a grid may have at most "
+                + Grid.MOST
+                + "; use fewer, a million suffices for most valleys and takes 4 GB of memory");
       }
     }
   }

@@ -7,6 +7,9 @@ import org.thalweg.api.problem.Edge;
  * dimensions share all code (a one-dimensional grid has ny = 1).
  */
 final class Grid {
+  /** Cells of the largest grid, so that the jumps of all cells stay within one array. */
+  static final long MOST = 1 << 26;
+
   private final CellAxis[] axes;
   final int nx;
   final int ny;
@@ -19,9 +22,9 @@ final class Grid {
     this.axes = axes.clone();
     nx = axes[0].cells();
     ny = axes.length == 2 ? axes[1].cells() : 1;
-    if ((long) nx * ny > 1 << 26) {
+    if ((long) nx * ny > MOST) {
       throw new IllegalArgumentException(
-          "a grid of " + nx + " x " + ny + " cells is too large (at most 2^26)");
+          "a grid of " + nx + " x " + ny + " cells is too large (at most " + MOST + ")");
     }
   }
 

@@ -175,6 +175,9 @@ class FokkerPlanckMethodTest {
     assertThatThrownBy(() -> method(FokkerPlanck.Solve.EVOLUTION, 64, 63))
         .isInstanceOf(InvalidParameterException.class)
         .hasMessageContaining("63 is odd");
+    assertThatThrownBy(() -> method(FokkerPlanck.Solve.EVOLUTION, 16384, 8192))
+        .isInstanceOf(InvalidParameterException.class)
+        .hasMessageContaining("134217728 cells");
   }
 
   @Test
