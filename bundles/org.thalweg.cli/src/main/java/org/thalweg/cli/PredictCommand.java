@@ -132,16 +132,9 @@ final class PredictCommand implements Callable<Integer> {
     members.put("where", JsonNode.string(answer.where()));
     members.put(
         "methods", JsonNode.array(answer.methods().stream().map(JsonNode::string).toList()));
-    members.put("value", number(answer.estimate().value()));
-    members.put("error", number(answer.estimate().error()));
+    members.put("value", TextTable.json(answer.estimate().value()));
+    members.put("error", TextTable.json(answer.estimate().error()));
     return JsonNode.object(members);
-  }
-
-  /** A number, or its name where JSON has none: NaN, Infinity. */
-  private static JsonNode number(double value) {
-    return Double.isFinite(value)
-        ? JsonNode.number(value)
-        : JsonNode.string(Double.toString(value));
   }
 
   private void print(List<Foretold> all) {

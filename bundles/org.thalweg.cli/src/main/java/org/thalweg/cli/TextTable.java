@@ -6,6 +6,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.thalweg.params.JsonNode;
 
 /** A table as aligned text: words to the left, numbers to the right. */
 final class TextTable {
@@ -44,6 +45,11 @@ final class TextTable {
         ? new BigDecimal(value).round(new MathContext(digits)).stripTrailingZeros().toPlainString()
         : String.format(Locale.ROOT, "%." + Math.max(1, digits - 2) + "e", value)
             .replaceFirst("\\.?0*e", "e");
+  }
+
+  /** A number for JSON, or its name where JSON has none: NaN, inf. */
+  static JsonNode json(double value) {
+    return Double.isFinite(value) ? JsonNode.number(value) : JsonNode.string(number(value));
   }
 
   /** A number with its error of two digits, and no digits beyond them. */

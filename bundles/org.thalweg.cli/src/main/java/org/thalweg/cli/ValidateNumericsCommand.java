@@ -140,17 +140,10 @@ final class ValidateNumericsCommand implements Callable<Integer> {
         .with("method", JsonNode.string(o.check().method()))
         .with("quantity", JsonNode.string(o.check().quantity()))
         .with("expected", JsonNode.number(o.check().expected()))
-        .with("measured", number(o.measured()))
-        .with("error", number(o.error()))
+        .with("measured", TextTable.json(o.measured()))
+        .with("error", TextTable.json(o.error()))
         .with("tolerance", JsonNode.number(o.check().tolerance()))
         .with("outcome", JsonNode.string(word(o)));
-  }
-
-  /** JSON has no word for a number that is none. */
-  private static JsonNode number(double value) {
-    return Double.isFinite(value)
-        ? JsonNode.number(value)
-        : JsonNode.string(TextTable.number(value));
   }
 
   private static String word(Outcome o) {

@@ -37,12 +37,7 @@ public final class ShiftDrift implements Prediction {
 
   @Override
   public Optional<String> objection(Problem problem) {
-    try {
-      ShiftedValley.of(problem).level();
-      return Optional.empty();
-    } catch (OutOfValidity e) {
-      return Optional.of(e.getMessage());
-    }
+    return ShiftedValley.objection(problem, ShiftedValley.Need.LEVEL);
   }
 
   @Override

@@ -40,24 +40,13 @@ public final class ShiftLoad implements Prediction {
 
   @Override
   public Optional<String> objection(Problem problem) {
-    try {
-      if (!ShiftedValley.of(problem).ends()) {
-        return Optional.of("axis 0 has no ends, between which a worst place could be sought");
-      }
-      return Optional.empty();
-    } catch (OutOfValidity e) {
-      return Optional.of(e.getMessage());
-    }
+    return ShiftedValley.objection(problem, ShiftedValley.Need.ENDS);
   }
 
   @Override
   public Estimate[] evaluate(Problem problem, Dynamics dynamics, Question question) {
     ShiftedValley valley = ShiftedValley.checked(problem);
-    double[] steps = valley.steps(dynamics);
-    double load = worst(valley, steps[0]);
-    double other = steps[1] == steps[0] ? load : worst(valley, steps[1]);
-    double error = 1e-6 * load + Math.abs(other - load);
-    return new Estimate[] {new Estimate(load, ShiftedValley.knows(dynamics) ? error : Double.NaN)};
+    return valley.whole(dynamics, step -> worst(valley, step), 1e-6);
   }
 
   private static double worst(ShiftedValley valley, double step) {

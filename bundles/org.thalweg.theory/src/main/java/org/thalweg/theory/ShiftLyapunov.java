@@ -43,14 +43,7 @@ public final class ShiftLyapunov implements Prediction {
 
   @Override
   public Optional<String> objection(Problem problem) {
-    try {
-      if (!ShiftedValley.of(problem).ring()) {
-        return Optional.of("axis 0 is no ring, on which all places are equally likely");
-      }
-      return Optional.empty();
-    } catch (OutOfValidity e) {
-      return Optional.of(e.getMessage());
-    }
+    return ShiftedValley.objection(problem, ShiftedValley.Need.RING);
   }
 
   @Override

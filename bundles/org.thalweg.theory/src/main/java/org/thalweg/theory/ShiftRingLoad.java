@@ -41,24 +41,13 @@ public final class ShiftRingLoad implements Prediction {
 
   @Override
   public Optional<String> objection(Problem problem) {
-    try {
-      if (!ShiftedValley.of(problem).ring()) {
-        return Optional.of("axis 0 is no ring, on which all places are equally likely");
-      }
-      return Optional.empty();
-    } catch (OutOfValidity e) {
-      return Optional.of(e.getMessage());
-    }
+    return ShiftedValley.objection(problem, ShiftedValley.Need.RING);
   }
 
   @Override
   public Estimate[] evaluate(Problem problem, Dynamics dynamics, Question question) {
     ShiftedValley valley = ShiftedValley.checked(problem);
-    double[] steps = valley.steps(dynamics);
-    double load = mean(valley, steps[0]);
-    double other = steps[1] == steps[0] ? load : mean(valley, steps[1]);
-    double error = 1e-9 * load + Math.abs(other - load);
-    return new Estimate[] {new Estimate(load, ShiftedValley.knows(dynamics) ? error : Double.NaN)};
+    return valley.whole(dynamics, step -> mean(valley, step), 1e-9);
   }
 
   private static double mean(ShiftedValley valley, double step) {

@@ -39,7 +39,7 @@ public final class ShiftVariance implements Prediction {
 
   @Override
   public Optional<String> objection(Problem problem) {
-    return ShiftedValley.objection(problem);
+    return ShiftedValley.objection(problem, ShiftedValley.Need.NOTHING);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.thalweg.theory;
 
 import java.util.Optional;
+import java.util.function.DoubleUnaryOperator;
 import java.util.function.ToDoubleFunction;
 import org.thalweg.api.analysis.Estimate;
 import org.thalweg.api.method.Dynamics;
@@ -81,9 +82,53 @@ record ShiftedValley(
     return Math.abs(shape.curvature(along.to()) - scale) <= 1e-6 * scale;
   }
 
-  static Optional<String> objection(Problem problem) {
+  /** What a formula needs beside a valley with shifted minibatches. */
+  @FunctionalInterface
+  interface Need {
+    /** No more. */
+    Need NOTHING = valley -> {};
+
+    /** A floor whose loss is the same everywhere. */
+    Need LEVEL =
+        valley -> {
+          for (int i = 0; i < PLACES; i++) {
+            if (valley.shape.floorSlope(valley.place((i + 0.5) / PLACES)) != 0) {
+              throw new OutOfValidity(
+                  "the floor slopes, and what drives x along it is not the noise");
+            }
+          }
+        };
+
+    /** A floor that is closed. */
+    Need RING =
+        valley -> {
+          if (valley.along.lower() != Edge.PERIODIC) {
+            throw new OutOfValidity("axis 0 is no ring, on which all places are equally likely");
+          }
+        };
+
+    /** A floor between two ends, or a ring. */
+    Need ENDS =
+        valley -> {
+          if (Double.isInfinite(valley.along.from()) || Double.isInfinite(valley.along.to())) {
+            throw new OutOfValidity(
+                "axis 0 has no ends, between which a worst place could be sought");
+          }
+        };
+
+    void check(ShiftedValley valley) throws OutOfValidity;
+  }
+
+  /**
+   * Why a formula does not hold.
+   *
+   * @param problem the problem
+   * @param need what the formula needs
+   * @return the reason, or empty if it holds
+   */
+  static Optional<String> objection(Problem problem, Need need) {
     try {
-      of(problem);
+      need.check(of(problem));
       return Optional.empty();
     } catch (OutOfValidity e) {
       return Optional.of(e.getMessage());
@@ -99,21 +144,6 @@ record ShiftedValley(
     }
   }
 
-  /**
-   * The valley, if its floor is level too.
-   *
-   * @return this
-   * @throws OutOfValidity if the floor slopes somewhere
-   */
-  ShiftedValley level() throws OutOfValidity {
-    for (int i = 0; i < PLACES; i++) {
-      if (shape.floorSlope(place((i + 0.5) / PLACES)) != 0) {
-        throw new OutOfValidity("the floor slopes, and what drives x along it is not the noise");
-      }
-    }
-    return this;
-  }
-
   /** A part of the way along the floor; an axis without an end is seen from the other, or zero. */
   double place(double part) {
     if (Double.isFinite(along.from()) && Double.isFinite(along.to())) {
@@ -121,15 +151,6 @@ record ShiftedValley(
     }
     double far = 4 * (part - 0.5);
     return Math.max(along.from(), Math.min(along.to(), far));
-  }
-
-  boolean ring() {
-    return along.lower() == Edge.PERIODIC;
-  }
-
-  /** Whether both ends of the floor are known, so that a worst place can be sought. */
-  boolean ends() {
-    return Double.isFinite(along.from()) && Double.isFinite(along.to());
   }
 
   /**
@@ -167,6 +188,22 @@ record ShiftedValley(
    */
   static boolean knows(Dynamics dynamics) {
     return dynamics.momentum() == 0 && dynamics.kind() != Dynamics.Kind.UNDERDAMPED_LANGEVIN;
+  }
+
+  /**
+   * A number of the whole floor.
+   *
+   * @param dynamics the description
+   * @param value the number for steps of a length
+   * @param rounding its own relative error
+   * @return the estimate; its error is not known with momentum
+   */
+  Estimate[] whole(Dynamics dynamics, DoubleUnaryOperator value, double rounding) {
+    double[] steps = steps(dynamics);
+    double v = value.applyAsDouble(steps[0]);
+    double other = steps[1] == steps[0] ? v : value.applyAsDouble(steps[1]);
+    double error = rounding * v + Math.abs(other - v);
+    return new Estimate[] {new Estimate(v, knows(dynamics) ? error : Double.NaN)};
   }
 
   /**

@@ -105,22 +105,49 @@ final class EffectiveLossCurve {
     return i == r ? new Estimate(0, 0) : new Estimate(value, error);
   }
 
-  /**
-   * ln[p(x)/p(r)] - kappa (S(x) - S(r)) at the bins' centres as an effective loss implies it.
-   *
-   * @param effectiveLoss L_SGD at the centres (unit: loss), for a method without momentum
-   * @param reference the place r
-   * @return the differences
-   */
-  double[] leftOver(double[] effectiveLoss, double reference) {
-    int r = bins.of(reference);
-    double[] out = new double[effectiveLoss.length];
+  /** ln p - kappa S at the bins' centres, of mean zero under p, with the error of ln p. */
+  Estimate[] leftOver() {
+    double[] left = new double[logP.length];
+    for (int i = 0; i < left.length; i++) {
+      left[i] = logP[i] - kappa * tilt(bins.centre(i));
+    }
+    centre(left);
+    Estimate[] out = new Estimate[left.length];
     for (int i = 0; i < out.length; i++) {
-      double logMarginal = tilt(bins.centre(i)) - effectiveLoss[i] / delta;
-      double atReference = tilt(bins.centre(r)) - effectiveLoss[r] / delta;
-      out[i] = logMarginal - atReference - kappa * (tilt(bins.centre(i)) - tilt(bins.centre(r)));
+      out[i] = new Estimate(left[i], logError[i]);
     }
     return out;
+  }
+
+  /**
+   * The same as an effective loss implies it.
+   *
+   * @param effectiveLoss L_SGD at the bins' centres (unit: loss), for a method without momentum
+   * @return ln p - kappa S, of mean zero under p
+   */
+  double[] leftOver(double[] effectiveLoss) {
+    double[] out = new double[effectiveLoss.length];
+    for (int i = 0; i < out.length; i++) {
+      out[i] = (1 - kappa) * tilt(bins.centre(i)) - effectiveLoss[i] / delta;
+    }
+    centre(out);
+    return out;
+  }
+
+  /** Takes the mean under p off a curve. */
+  private void centre(double[] curve) {
+    double sum = 0;
+    double weight = 0;
+    for (int i = 0; i < curve.length; i++) {
+      if (!Double.isNaN(logP[i])) {
+        double w = Math.exp(logP[i]);
+        sum += w * curve[i];
+        weight += w;
+      }
+    }
+    for (int i = 0; i < curve.length; i++) {
+      curve[i] -= sum / weight;
+    }
   }
 
   /** The mean of u = lambda y^2 / Delta: over a bin's walkers, or at its centre. */

@@ -1,6 +1,7 @@
 package org.thalweg.analyzers.floor;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.thalweg.analyzers.marginal.AxisData;
 import org.thalweg.analyzers.marginal.Bins;
@@ -235,7 +236,7 @@ final class EffectiveLossReport {
 
   /**
    * What the leading order leaves out of ln p, from methods and as the predictions have it: zero
-   * for those of leading order.
+   * for those of leading order. Every curve has mean zero under p.
    */
   private Figure leftOver(List<Observed> observed) {
     List<Figure.Layer> layers = new ArrayList<>();
@@ -246,19 +247,13 @@ final class EffectiveLossReport {
       for (Theory t : theories) {
         Estimate[] l = t.at(Theory.CONTINUOUS, new Question.Along(x));
         layers.add(
-            new Figure.Line(
-                t.id(), Figure.Role.THEORY, false, false, x, cold.leftOver(values(l), reference)));
+            new Figure.Line(t.id(), Figure.Role.THEORY, false, false, x, cold.leftOver(values(l))));
       }
     }
     for (Observed o : observed) {
-      EffectiveLossCurve curve = curve(o);
-      double[] value = new double[x.length];
-      double[] error = new double[x.length];
-      for (int i = 0; i < x.length; i++) {
-        Estimate left = curve.leftOver(i, reference);
-        value[i] = left.value();
-        error[i] = left.error();
-      }
+      Estimate[] left = curve(o).leftOver();
+      double[] value = values(left);
+      double[] error = Arrays.stream(left).mapToDouble(Estimate::error).toArray();
       Figure.Role role = Roles.of(o.method());
       layers.add(
           role == Figure.Role.DENSITY

@@ -4,6 +4,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import org.thalweg.analyzers.observation.Losses;
 import org.thalweg.analyzers.observation.Snapshot;
@@ -33,7 +34,7 @@ public final class MomentData implements Snapshot<MomentData> {
   public MomentData(int variables, boolean sampled) {
     this.sampled = sampled;
     this.number = new long[variables];
-    this.sums = new double[variables][4];
+    this.sums = new double[variables][6];
   }
 
   /** How many walkers were there, and what became of the others. */
@@ -73,15 +74,19 @@ public final class MomentData implements Snapshot<MomentData> {
   public void set(int variable, GridDensity density, ToDoubleFunction<double[]> f) {
     double[] s = sums[variable];
     double[] fine = meanAndVariance(density, f);
-    double[] rough =
-        density
-            .coarse()
-            .map(c -> meanAndVariance(c, f))
-            .orElse(new double[] {Double.NaN, Double.NaN});
+    double[] middle = meanAndVariance(density.between(), f);
+    double[] rough = meanAndVariance(density.coarse(), f);
     s[0] = fine[0];
     s[1] = fine[1];
     s[2] = rough[0];
     s[3] = rough[1];
+    s[4] = middle[0];
+    s[5] = middle[1];
+  }
+
+  private static double[] meanAndVariance(
+      Optional<GridDensity> density, ToDoubleFunction<double[]> f) {
+    return density.map(d -> meanAndVariance(d, f)).orElse(new double[] {Double.NaN, Double.NaN});
   }
 
   private static double[] meanAndVariance(GridDensity density, ToDoubleFunction<double[]> f) {
@@ -101,7 +106,7 @@ public final class MomentData implements Snapshot<MomentData> {
   public Estimate mean(int variable) {
     double[] s = sums[variable];
     if (!sampled) {
-      return refined(s[0], s[2]);
+      return refined(s[0], s[4], s[2]);
     }
     double n = number[variable];
     return n == 0
@@ -116,7 +121,7 @@ public final class MomentData implements Snapshot<MomentData> {
   public Estimate variance(int variable) {
     double[] s = sums[variable];
     if (!sampled) {
-      return refined(s[1], s[3]);
+      return refined(s[1], s[5], s[3]);
     }
     double n = number[variable];
     if (n < 4) {
@@ -127,10 +132,10 @@ public final class MomentData implements Snapshot<MomentData> {
     return new Estimate(variance, Math.sqrt(Math.max(0, fourth) / n));
   }
 
-  private static Estimate refined(double fine, double rough) {
+  private static Estimate refined(double fine, double middle, double rough) {
     return Double.isNaN(rough)
         ? new Estimate(fine, Double.NaN)
-        : new Estimate((4 * fine - rough) / 3, Math.abs(fine - rough));
+        : GridDensity.estimate(fine, middle, rough);
   }
 
   @Override

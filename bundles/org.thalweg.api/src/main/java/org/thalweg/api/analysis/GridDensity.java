@@ -112,6 +112,16 @@ public final class GridDensity implements Distribution {
   }
 
   /**
+   * The density on the coarser grid from time steps that err as the finer grid's do.
+   *
+   * @return it, or the one on the coarser grid where time steps are not told apart; empty if there
+   *     is none
+   */
+  public Optional<GridDensity> between() {
+    return between == null ? coarse() : Optional.of(between);
+  }
+
+  /**
    * The operator that moves the density.
    *
    * @return the operator on the same cells, or empty if it is not known
@@ -149,8 +159,15 @@ public final class GridDensity implements Distribution {
     return estimate(fine, middle, rough);
   }
 
-  /** Extrapolated, with the whole changes by space and by time added. */
-  private static Estimate estimate(double fine, double middle, double rough) {
+  /**
+   * Extrapolates a number, with the whole changes by space and by time added as its error.
+   *
+   * @param fine on the finer grid
+   * @param middle on the coarser grid with the finer one's time steps, {@link #between}
+   * @param rough on the coarser grid, {@link #coarse}
+   * @return the value and its error
+   */
+  public static Estimate estimate(double fine, double middle, double rough) {
     double error = Math.abs(fine - middle) + Math.abs(middle - rough);
     return new Estimate((4 * fine - rough) / 3, error);
   }

@@ -79,10 +79,11 @@ record Look(Pen pen, Marker marker, boolean hollow) {
       if (label.isEmpty()) {
         number = unlabelled.getOrDefault(role, 0);
       } else {
-        // everything under one label looks alike
+        // everything under one label looks alike, and a band takes no dashes from the lines
+        String name = layer instanceof Band ? method(label) : label;
         number =
             numbers.computeIfAbsent(
-                role + label, k -> taken.merge(role.name(), 1, Integer::sum) - 1);
+                role + name, k -> taken.merge(role.name(), 1, Integer::sum) - 1);
         unlabelled.put(role, number);
       }
       List<String> own = methods.getOrDefault(role, List.of());
